@@ -1,0 +1,1 @@
+namespace Nop.Plugin.Misc.CartRecovery.Tests;

@@ -1,0 +1,20 @@
+namespace Nop.Core.Caching;
+
+public interface IStaticCacheManager : IDisposable, ICacheKeyService
+{
+    Task<T> GetAsync<T>(CacheKey key, Func<Task<T>> acquire);
+
+    Task<T> GetAsync<T>(CacheKey key, Func<T> acquire);
+
+    Task<T> GetAsync<T>(CacheKey key, T defaultValue = default);
+
+    Task<object> GetAsync(CacheKey key);
+
+    Task RemoveAsync(CacheKey cacheKey, object[] cacheKeyParameters);
+
+    Task SetAsync<T>(CacheKey key, T data);
+
+    Task RemoveByPrefixAsync(string prefix, object[] prefixParameters);
+
+    Task ClearAsync();
+}

@@ -1,0 +1,7 @@
+namespace Nop.Core.Domain.Security;
+
+public class PermissionRecordCustomerRoleMapping : BaseEntity
+{
+    public int PermissionRecordId { get; set; }
+    public int CustomerRoleId { get; set; }
+}

@@ -1,0 +1,15 @@
+using Nop.Core.Domain.Discounts;
+using Nop.Core.Domain.Orders;
+
+namespace Nop.Services.Orders;
+
+public interface IOrderTotalCalculationService
+{
+    Task<(decimal discountAmount, List<Discount> appliedDiscounts, decimal subTotalWithoutDiscount, decimal subTotalWithDiscount, SortedDictionary<decimal, decimal> taxRates)> GetShoppingCartSubTotalAsync(IList<ShoppingCartItem> cart, bool includingTax);
+
+    Task<bool> IsFreeShippingAsync(IList<ShoppingCartItem> cart, decimal? subTotal = null);
+
+    Task<decimal?> GetShoppingCartShippingTotalAsync(IList<ShoppingCartItem> cart);
+
+    Task<(decimal?, decimal, List<Discount>)> GetShoppingCartShippingTotalAsync(IList<ShoppingCartItem> cart, bool includingTax);
+}

@@ -1,0 +1,15 @@
+using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Customers;
+
+namespace Nop.Services.Tax;
+
+public interface ITaxService
+{
+    Task<(decimal price, decimal taxRate)> GetProductPriceAsync(Product product, decimal price);
+
+    Task<(decimal price, decimal taxRate)> GetProductPriceAsync(Product product, decimal price, Customer customer);
+
+    Task<(decimal price, decimal taxRate)> GetProductPriceAsync(Product product, decimal price, bool includingTax, Customer customer);
+
+    Task<(decimal price, decimal taxRate)> GetProductPriceAsync(Product product, int taxCategoryId, decimal price, bool includingTax, Customer customer, bool priceIncludesTax);
+}
