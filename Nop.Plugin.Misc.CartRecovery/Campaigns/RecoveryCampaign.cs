@@ -1,0 +1,52 @@
+using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+public enum CampaignState
+{
+    Draft = 0,
+    Active = 10,
+    Paused = 20,
+}
+
+/// <summary>What the merchant writes; a decision sees it as a <see cref="RecoveryPolicy"/>.</summary>
+public sealed class RecoveryCampaign : BaseEntity
+{
+    public string Name { get; set; } = "";
+    public int TriggerId { get; set; }
+    public int StateId { get; set; }
+
+    /// <summary>0 for all stores.</summary>
+    public int StoreId { get; set; }
+
+    /// <summary>The highest wins when several campaigns could take an episode.</summary>
+    public int Priority { get; set; }
+
+    public int IdleMinutes { get; set; } = 60;
+    public int LimitHours { get; set; } = 72;
+    public int MinimumGapMinutes { get; set; } = 300;
+    public int CapTouches { get; set; } = 4;
+    public int CapHours { get; set; } = 72;
+    public int QuietAfterOrderHours { get; set; }
+
+    /// <summary>Primary store currency.</summary>
+    public decimal MinimumCartValue { get; set; }
+
+    public bool Guests { get; set; } = true;
+    public int HoldOutPercent { get; set; }
+    public DateTime CreatedUtc { get; set; }
+    public DateTime UpdatedUtc { get; set; }
+
+    public Trigger Trigger
+    {
+        get => (Trigger)TriggerId;
+        set => TriggerId = (int)value;
+    }
+
+    public CampaignState State
+    {
+        get => (CampaignState)StateId;
+        set => StateId = (int)value;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Nop.Plugin.Misc.CartRecovery;
+
+/// <summary>Names that outlive a release: they are stored in shops' databases, mails and bookmarks.</summary>
+public static class CartRecoveryDefaults
+{
+    public const string SystemName = "Misc.CartRecovery";
+    public const string LocalePrefix = "Plugins.Misc.CartRecovery";
+    public const string ViewFolder = "~/Plugins/Misc.CartRecovery/Views";
+    public const string TablePrefix = "CartRecovery_";
+
+    public const string TaskName = "Cart recovery";
+    public const string TaskType = "Nop.Plugin.Misc.CartRecovery.Touches.CartRecoveryTask, Nop.Plugin.Misc.CartRecovery";
+    public const int TaskSeconds = 60;
+
+    public const string RestorePath = "cart-recovery/r";
+    public const string PreferencePath = "cart-recovery/u";
+    public const string CapturePath = "cart-recovery/contact";
+
+    /// <summary>A step's message template is named by its step, so that it survives renaming the campaign.</summary>
+    public static string TemplateName(int stepId) => $"CartRecovery.Step.{stepId}";
+}

@@ -1,0 +1,38 @@
+using Nop.Core.Configuration;
+
+namespace Nop.Plugin.Misc.CartRecovery;
+
+/// <summary>Stored by property name, per store with the shared value as fallback.</summary>
+public sealed class CartRecoverySettings : ISettings
+{
+    /// <summary><see cref="Decisions.Carts.ConsentMode"/> as a number; 0 until the merchant has chosen, and nothing is sent before.</summary>
+    public int ConsentModeId { get; set; }
+
+    /// <summary>Words beside the box at checkout; localized through the platform's localized settings.</summary>
+    public string ConsentWording { get; set; } = "";
+
+    /// <summary>Counts with every change of the wording, so that a consent names the words it was given to.</summary>
+    public int ConsentWordingVersion { get; set; }
+
+    public bool CaptureTypedContact { get; set; } = true;
+    public bool NewsletterCountsAsConsent { get; set; } = true;
+
+    /// <summary>A visitor's page views are noted at most once in so many minutes.</summary>
+    public int PageViewMinutes { get; set; } = 5;
+
+    public int RestoreLinkDays { get; set; } = 30;
+
+    /// <summary>Replace the visitor's own cart by the restored one instead of merging.</summary>
+    public bool RestoreReplacesCart { get; set; }
+
+    public int EmailClickDays { get; set; } = 5;
+
+    /// <summary>Episodes decided upon per task run at most.</summary>
+    public int BatchSize { get; set; } = 500;
+
+    /// <summary>Seconds after which a task run stops taking new work.</summary>
+    public int RunSeconds { get; set; } = 45;
+
+    public int RetentionDays { get; set; } = 365;
+    public bool KeepDataOnUninstall { get; set; }
+}

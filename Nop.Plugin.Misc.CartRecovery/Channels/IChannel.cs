@@ -1,0 +1,41 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Touches;
+
+namespace Nop.Plugin.Misc.CartRecovery.Channels;
+
+/// <summary>A way to reach people. Everything slow or fallible happens in <see cref="PrepareAsync"/>; <see cref="SendAsync"/> is the act.</summary>
+internal interface IChannel
+{
+    Channel Kind { get; }
+
+    /// <summary>The act is a row in the shop's own database, so it commits or vanishes together with the claim and an interrupted claim may be tried again.</summary>
+    bool IsTransactional { get; }
+
+    /// <summary>The locale resource that says why nothing can leave by this channel in a store, or null when it can.</summary>
+    Task<string?> ProblemAsync(int storeId);
+
+    Task<PreparedMessage> PrepareAsync(TouchMessage message);
+
+    Task<SendOutcome> SendAsync(PreparedMessage message);
+}
+
+/// <summary>What a step says to one person. Links are absolute; <paramref name="Touch"/> is unsaved (Id 0) in a test message.</summary>
+internal sealed record TouchMessage(
+    Touch Touch,
+    Episode Episode,
+    IReadOnlyList<CartLine> Lines,
+    Recipient Recipient,
+    CampaignStep Step,
+    string RestoreUrl,
+    string PreferenceUrl,
+    Coupon? Coupon);
+
+/// <summary>A rendered message; each channel derives its own.</summary>
+internal abstract record PreparedMessage;
+
+/// <param name="ExternalId">The queued e-mail's id or the provider's, 0 when there is none.</param>
+internal sealed record SendOutcome(TouchState State, int ExternalId = 0, string Error = "");

@@ -1,0 +1,38 @@
+using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
+namespace Nop.Plugin.Misc.CartRecovery.Consents;
+
+public enum ConsentSource
+{
+    CheckoutBox = 1,
+    Newsletter = 2,
+    Notice = 3,
+    PreferencePage = 4,
+    OneClick = 5,
+    Admin = 6,
+}
+
+/// <summary>One line of the consent ledger, never changed: the newest of a recipient and channel counts.</summary>
+public sealed class Consent : BaseEntity
+{
+    public int RecipientId { get; set; }
+    public int ChannelId { get; set; }
+    public int StateId { get; set; }
+    public int SourceId { get; set; }
+
+    /// <summary>The words the person saw, as proof.</summary>
+    public string Wording { get; set; } = "";
+
+    public int LanguageId { get; set; }
+
+    /// <summary>Path of the page, without query.</summary>
+    public string Page { get; set; } = "";
+
+    public int StoreId { get; set; }
+    public DateTime CreatedUtc { get; set; }
+
+    public Channel Channel => (Channel)ChannelId;
+
+    public ConsentState State => (ConsentState)StateId;
+}

@@ -1,0 +1,23 @@
+namespace Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
+public enum ConsentState
+{
+    None = 0,
+    Granted = 1,
+    Withdrawn = 2,
+}
+
+/// <summary>What is known of the person at the moment of the decision.</summary>
+/// <param name="Zone">The recipient's own zone, or the store's when unknown.</param>
+/// <param name="Sent">Every touch sent to this person by any campaign, any channel, at least as far back as the longest cap.</param>
+/// <param name="LastOrderUtc">Of any order by customer, e-mail or phone.</param>
+public sealed record RecipientFacts(
+    TimeZoneInfo Zone,
+    bool IsGuest,
+    bool Erased,
+    IReadOnlyList<ChannelFacts> Channels,
+    IReadOnlyList<DateTime> Sent,
+    DateTime? LastOrderUtc);
+
+/// <param name="Ready">The shop's side: configured, an account to send from, a text to send.</param>
+public sealed record ChannelFacts(Channel Channel, bool HasAddress, ConsentState Consent, bool Suppressed, bool Ready);

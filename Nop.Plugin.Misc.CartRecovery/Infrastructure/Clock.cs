@@ -1,0 +1,14 @@
+namespace Nop.Plugin.Misc.CartRecovery.Infrastructure;
+
+internal static class Clock
+{
+    /// <summary>UTC, cut to whole seconds: databases keep different fractions, and what was written must equal what is read.</summary>
+    public static DateTime NowUtc(this TimeProvider time)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+    }
+
+    /// <summary>The platform reads dates back without a kind.</summary>
+    public static DateTime AsUtc(this DateTime stored) => DateTime.SpecifyKind(stored, DateTimeKind.Utc);
+}

@@ -1,0 +1,20 @@
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+
+public sealed class RestoreLink : BaseEntity
+{
+    /// <summary>SHA-256 of the token, lower-case hex; unique.</summary>
+    public string TokenHash { get; set; } = "";
+
+    public int EpisodeId { get; set; }
+    public int RecipientId { get; set; }
+
+    /// <summary>0 in a test message, whose clicks are not credited.</summary>
+    public int TouchId { get; set; }
+
+    public int CouponId { get; set; }
+    public DateTime CreatedUtc { get; set; }
+    public DateTime ExpiresUtc { get; set; }
+    public DateTime? RevokedUtc { get; set; }
+}
