@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+internal static class CampaignsServices
+{
+    internal static IServiceCollection AddCampaigns(this IServiceCollection services) => services;
+}

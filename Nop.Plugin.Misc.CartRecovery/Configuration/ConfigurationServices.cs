@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Nop.Plugin.Misc.CartRecovery.Configuration;
+
+internal static class ConfigurationServices
+{
+    internal static IServiceCollection AddConfiguration(this IServiceCollection services) => services;
+}

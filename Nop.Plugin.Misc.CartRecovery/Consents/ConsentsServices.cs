@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Nop.Plugin.Misc.CartRecovery.Consents;
+
+internal static class ConsentsServices
+{
+    internal static IServiceCollection AddConsents(this IServiceCollection services) => services;
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Nop.Plugin.Misc.CartRecovery.Incentives;
+
+internal static class IncentivesServices
+{
+    internal static IServiceCollection AddIncentives(this IServiceCollection services) => services;
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Nop.Plugin.Misc.CartRecovery.Reports;
+
+internal static class ReportsServices
+{
+    internal static IServiceCollection AddReports(this IServiceCollection services) => services;
+}
