@@ -1,0 +1,5 @@
+namespace Nop.Web.Framework.Mvc;
+
+public class NoTrimAttribute : Attribute
+{
+}
