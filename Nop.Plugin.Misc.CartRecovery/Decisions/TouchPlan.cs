@@ -1,11 +1,15 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
 namespace Nop.Plugin.Misc.CartRecovery.Decisions;
 
 /// <summary>One verdict for a step; <paramref name="DueUtc"/> is when the step came or comes due by delay alone.</summary>
-public sealed record StepVerdict(int StepNumber, DateTime DueUtc, Verdict Verdict);
+/// <param name="Channel">For a send the channel to use, else the step's first choice.</param>
+public sealed record StepVerdict(int StepNumber, DateTime DueUtc, Channel Channel, Verdict Verdict);
 
-/// <summary>One verdict for every step of the policy, at most one of them Send.</summary>
+/// <summary>One verdict for every step without a final one, at most one of them Send.</summary>
+/// <param name="Lapsed">The episode is past its limit: whoever acts on the plan closes it.</param>
 /// <param name="NextDecisionUtc">When time alone may change a verdict; null when the episode has nothing left to decide.</param>
-public sealed record TouchPlan(IReadOnlyList<StepVerdict> Steps, DateTime? NextDecisionUtc)
+public sealed record TouchPlan(IReadOnlyList<StepVerdict> Steps, bool Lapsed, DateTime? NextDecisionUtc)
 {
     public StepVerdict? Send => Steps.FirstOrDefault(step => step.Verdict.Kind == VerdictKind.Send);
 }

@@ -17,7 +17,11 @@ public sealed record RecipientFacts(
     bool Erased,
     IReadOnlyList<ChannelFacts> Channels,
     IReadOnlyList<DateTime> Sent,
-    DateTime? LastOrderUtc);
+    DateTime? LastOrderUtc)
+{
+    /// <summary>Kept out at random so that the effect can be measured.</summary>
+    public bool HeldOut { get; init; }
+}
 
 /// <param name="Ready">The shop's side: configured, an account to send from, a text to send.</param>
 public sealed record ChannelFacts(Channel Channel, bool HasAddress, ConsentState Consent, bool Suppressed, bool Ready);

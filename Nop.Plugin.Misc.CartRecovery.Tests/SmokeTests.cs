@@ -1,1 +1,0 @@
-namespace Nop.Plugin.Misc.CartRecovery.Tests;
