@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Services.Stores;
+
+namespace Nop.Plugin.Misc.CartRecovery.Consents;
+
+internal sealed class PreferenceLinkIssuer(IRepository<PreferenceLink> links, IStoreService stores, TimeProvider time)
+{
+    public const string Purpose = "preference";
+
+    /// <summary>The absolute address of the preference page for one message; <paramref name="touchId"/> is 0 in a test message.</summary>
+    public async Task<string> IssueAsync(int recipientId, int touchId, int storeId)
+    {
+        var token = SecretToken.From(RandomNumberGenerator.GetBytes(SecretToken.Bytes));
+        await links.InsertAsync(new PreferenceLink
+        {
+            TokenHash = SecretToken.Hash(Purpose, token),
+            RecipientId = recipientId,
+            TouchId = touchId,
+            CreatedUtc = time.NowUtc(),
+        }, false);
+        return await UrlAsync(token, storeId);
+    }
+
+    // Built from the store's own address: a task's request has the host of another store.
+    public async Task<string> UrlAsync(string token, int storeId)
+    {
+        var store = await stores.GetStoreByIdAsync(storeId) ?? (await stores.GetAllStoresAsync())[0];
+        return $"{store.Url.TrimEnd('/')}/{CartRecoveryDefaults.PreferencePath}/{token}";
+    }
+
+    /// <summary>The link a token opens, or null.</summary>
+    public async Task<PreferenceLink?> FindAsync(string? token)
+    {
+        if (!SecretToken.LooksRight(token))
+            return null;
+        var hash = SecretToken.Hash(Purpose, token!);
+        return (await links.GetAllAsync(query => query.Where(link => link.TokenHash == hash))).FirstOrDefault();
+    }
+}
