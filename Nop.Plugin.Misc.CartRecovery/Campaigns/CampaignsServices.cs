@@ -4,5 +4,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
 internal static class CampaignsServices
 {
-    internal static IServiceCollection AddCampaigns(this IServiceCollection services) => services;
+    internal static IServiceCollection AddCampaigns(this IServiceCollection services) => services
+        .AddScoped<CampaignStore>()
+        .AddScoped<CampaignWrites>();
 }

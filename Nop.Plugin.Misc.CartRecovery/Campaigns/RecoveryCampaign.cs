@@ -35,6 +35,10 @@ public sealed class RecoveryCampaign : BaseEntity
 
     public bool Guests { get; set; } = true;
     public int HoldOutPercent { get; set; }
+
+    /// <summary>Kept for the touches that name it, and shown nowhere else.</summary>
+    public bool Deleted { get; set; }
+
     public DateTime CreatedUtc { get; set; }
     public DateTime UpdatedUtc { get; set; }
 

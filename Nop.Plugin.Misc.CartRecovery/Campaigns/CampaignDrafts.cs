@@ -1,0 +1,79 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+/// <summary>Between rows and drafts.</summary>
+internal static class CampaignDrafts
+{
+    public static CampaignDraft From(CampaignWithSteps stored, IReadOnlyDictionary<int, Incentive> incentives)
+    {
+        var campaign = stored.Campaign;
+        return new CampaignDraft
+        {
+            Name = campaign.Name,
+            Trigger = campaign.Trigger,
+            StoreId = campaign.StoreId,
+            Priority = campaign.Priority,
+            IdleMinutes = campaign.IdleMinutes,
+            LimitHours = campaign.LimitHours,
+            MinimumGapMinutes = campaign.MinimumGapMinutes,
+            CapTouches = campaign.CapTouches,
+            CapHours = campaign.CapHours,
+            QuietAfterOrderHours = campaign.QuietAfterOrderHours,
+            MinimumCartValue = campaign.MinimumCartValue,
+            Guests = campaign.Guests,
+            HoldOutPercent = campaign.HoldOutPercent,
+            Steps = [.. stored.Steps.Select(step => From(step, incentives.GetValueOrDefault(step.IncentiveId)))],
+        };
+    }
+
+    public static void Apply(CampaignDraft draft, RecoveryCampaign campaign)
+    {
+        campaign.Name = draft.Name.Trim();
+        campaign.Trigger = draft.Trigger;
+        campaign.StoreId = draft.StoreId;
+        campaign.Priority = draft.Priority;
+        campaign.IdleMinutes = draft.IdleMinutes;
+        campaign.LimitHours = draft.LimitHours;
+        campaign.MinimumGapMinutes = draft.MinimumGapMinutes;
+        campaign.CapTouches = draft.CapTouches;
+        campaign.CapHours = draft.CapHours;
+        campaign.QuietAfterOrderHours = draft.QuietAfterOrderHours;
+        campaign.MinimumCartValue = draft.MinimumCartValue;
+        campaign.Guests = draft.Guests;
+        campaign.HoldOutPercent = draft.HoldOutPercent;
+    }
+
+    public static void Apply(StepDraft draft, CampaignStep step)
+    {
+        step.AfterMinutes = draft.AfterMinutes;
+        step.Channels = string.Join(',', draft.Channels);
+        step.WindowFromMinute = draft.WindowFromMinute;
+        step.WindowToMinute = draft.WindowToMinute;
+    }
+
+    /// <summary>The same offer, but for how long it holds: codes that are out keep what they promised.</summary>
+    public static bool SameOffer(IncentiveDraft draft, Incentive incentive) =>
+        From(incentive) with { ValidHours = draft.ValidHours } == draft;
+
+    public static Incentive New(IncentiveDraft draft, int campaignId) => new()
+    {
+        CampaignId = campaignId,
+        KindId = (int)draft.Kind,
+        Percentage = draft.Kind == OfferKind.Percentage ? draft.Value : 0,
+        Amount = draft.Kind switch { OfferKind.Percentage => draft.Cap, OfferKind.Amount => draft.Value, _ => 0 },
+        ValidHours = draft.ValidHours,
+    };
+
+    private static StepDraft From(CampaignStep step, Incentive? incentive) =>
+        new(step.AfterMinutes, ChannelCodes.Split(step.Channels), step.WindowFromMinute, step.WindowToMinute, incentive is null ? null : From(incentive), step.Id);
+
+    private static IncentiveDraft From(Incentive incentive) => incentive.Kind switch
+    {
+        IncentiveKind.Percentage => new IncentiveDraft(OfferKind.Percentage, incentive.Percentage, incentive.Amount, incentive.ValidHours),
+        IncentiveKind.Amount => new IncentiveDraft(OfferKind.Amount, incentive.Amount, 0, incentive.ValidHours),
+        _ => new IncentiveDraft(OfferKind.FreeShipping, 0, 0, incentive.ValidHours),
+    };
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+/// <summary>What a campaign file said; the draft is null when anything in it could not be read.</summary>
+internal sealed record CampaignReading(CampaignDraft? Draft, IReadOnlyList<CampaignProblem> Problems);
+
+/// <summary>Campaigns as files: the format of the admin's export and import and of the replay.</summary>
+internal static class CampaignJson
+{
+    public const int MostCharacters = 100_000;
+
+    private static readonly JsonDocumentOptions _strict = new() { AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 8 };
+    private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static CampaignReading Read(string json)
+    {
+        if (json.Length > MostCharacters)
+            return new CampaignReading(null, [new CampaignProblem(ProblemCode.FileTooLarge, MostCharacters)]);
+
+        try
+        {
+            using var document = JsonDocument.Parse(json, _strict);
+            return CampaignJsonReading.Of(document.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            return new CampaignReading(null, [new CampaignProblem(ProblemCode.FileNotJson, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1)]);
+        }
+    }
+
+    public static string Write(CampaignDraft draft) => new JsonObject
+    {
+        ["name"] = draft.Name,
+        ["trigger"] = TriggerCodes.Of(draft.Trigger),
+        ["idleMinutes"] = draft.IdleMinutes,
+        ["limitHours"] = draft.LimitHours,
+        ["minimumGapMinutes"] = draft.MinimumGapMinutes,
+        ["frequencyCap"] = new JsonObject { ["touches"] = draft.CapTouches, ["hours"] = draft.CapHours },
+        ["quietAfterOrderHours"] = draft.QuietAfterOrderHours,
+        ["audience"] = new JsonObject { ["minimumCartValue"] = Plain(draft.MinimumCartValue), ["guests"] = draft.Guests },
+        ["holdOutPercent"] = draft.HoldOutPercent,
+        ["steps"] = new JsonArray([.. draft.Steps.Select(Step)]),
+    }.ToJsonString(_indented);
+
+    private static JsonNode Step(StepDraft step)
+    {
+        var written = new JsonObject
+        {
+            ["afterMinutes"] = step.AfterMinutes,
+            ["channels"] = new JsonArray([.. step.Channels.Select(code => JsonValue.Create(code))]),
+            ["sendWindow"] = new JsonObject { ["from"] = DayMinutes.Text(step.WindowFromMinute), ["to"] = DayMinutes.Text(step.WindowToMinute) },
+        };
+        if (step.Incentive is { } incentive)
+            written["incentive"] = Incentive(incentive);
+        return written;
+    }
+
+    private static JsonObject Incentive(IncentiveDraft incentive)
+    {
+        var written = new JsonObject();
+        switch (incentive.Kind)
+        {
+            case OfferKind.Percentage:
+                written["percentage"] = Plain(incentive.Value);
+                if (incentive.Cap != 0)
+                    written["maximumAmount"] = Plain(incentive.Cap);
+                break;
+            case OfferKind.Amount:
+                written["amount"] = Plain(incentive.Value);
+                break;
+            case OfferKind.FreeShipping:
+                written["freeShipping"] = true;
+                break;
+        }
+
+        written["validHours"] = incentive.ValidHours;
+        return written;
+    }
+
+    /// <summary>Databases give 20.0000 for 20.</summary>
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+}

@@ -1,0 +1,46 @@
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+internal sealed class CampaignStore(IRepository<RecoveryCampaign> campaigns, IRepository<CampaignStep> steps, IRepository<Incentive> incentives)
+{
+    public async Task<IReadOnlyList<CampaignWithSteps>> ActiveAsync() =>
+        await WithStepsAsync(await campaigns.Table
+            .Where(campaign => campaign.StateId == (int)CampaignState.Active && !campaign.Deleted)
+            .OrderBy(campaign => campaign.Id)
+            .ToListAsync());
+
+    /// <summary>All that were not deleted, the newest first: shops have dozens, not thousands.</summary>
+    public async Task<IReadOnlyList<CampaignWithSteps>> AllAsync() =>
+        await WithStepsAsync(await campaigns.Table.Where(campaign => !campaign.Deleted).OrderByDescending(campaign => campaign.Id).ToListAsync());
+
+    /// <summary>Also a deleted one, since touches name it; null when there never was one.</summary>
+    public async Task<CampaignWithSteps?> ByIdAsync(int id)
+    {
+        var found = await campaigns.Table.Where(campaign => campaign.Id == id).ToListAsync();
+        return (await WithStepsAsync(found)).FirstOrDefault();
+    }
+
+    /// <summary>Names by id, deleted ones included.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> NamesAsync() =>
+        (await campaigns.Table.Select(campaign => new { campaign.Id, campaign.Name }).ToListAsync()).ToDictionary(campaign => campaign.Id, campaign => campaign.Name);
+
+    public async Task<IReadOnlyList<CampaignStep>> RetiredStepsAsync(int campaignId) =>
+        await steps.Table.Where(step => step.CampaignId == campaignId && step.Retired).OrderBy(step => step.Id).ToListAsync();
+
+    /// <summary>What the steps offer, by incentive id.</summary>
+    public async Task<IReadOnlyDictionary<int, Incentive>> IncentivesAsync(CampaignWithSteps campaign)
+    {
+        var ids = campaign.Steps.Select(step => step.IncentiveId).Where(id => id > 0).Distinct().ToList();
+        return (await incentives.Table.Where(incentive => ids.Contains(incentive.Id)).ToListAsync()).ToDictionary(incentive => incentive.Id);
+    }
+
+    private async Task<IReadOnlyList<CampaignWithSteps>> WithStepsAsync(IReadOnlyList<RecoveryCampaign> found)
+    {
+        var ids = found.Select(campaign => campaign.Id).ToList();
+        var all = await steps.Table.Where(step => ids.Contains(step.CampaignId) && !step.Retired).OrderBy(step => step.Number).ToListAsync();
+        var byCampaign = all.ToLookup(step => step.CampaignId);
+        return [.. found.Select(campaign => new CampaignWithSteps(campaign, [.. byCampaign[campaign.Id]]))];
+    }
+}

@@ -1,0 +1,84 @@
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+/// <summary>What the merchant's page changes. Steps keep their rows through reordering, so their templates and touches stay theirs.</summary>
+internal sealed class CampaignWrites(
+    IRepository<RecoveryCampaign> campaigns,
+    IRepository<CampaignStep> steps,
+    IRepository<Incentive> incentives,
+    CampaignStore store,
+    TimeProvider time)
+{
+    /// <returns>The campaign as stored; a draft when <paramref name="id"/> is 0.</returns>
+    public async Task<CampaignWithSteps> SaveAsync(int id, CampaignDraft draft)
+    {
+        var stored = id == 0 ? null : await store.ByIdAsync(id);
+        var campaign = stored?.Campaign ?? new RecoveryCampaign { State = CampaignState.Draft, CreatedUtc = time.NowUtc() };
+        CampaignDrafts.Apply(draft, campaign);
+        campaign.UpdatedUtc = time.NowUtc();
+        await (campaign.Id == 0 ? campaigns.InsertAsync(campaign) : campaigns.UpdateAsync(campaign));
+
+        var old = (stored?.Steps ?? []).ToDictionary(step => step.Id);
+        var offers = stored is null ? new Dictionary<int, Incentive>() : await store.IncentivesAsync(stored);
+        for (var index = 0; index < draft.Steps.Count; index++)
+            await SaveStepAsync(campaign.Id, index + 1, draft.Steps[index], old.GetValueOrDefault(draft.Steps[index].Id), offers);
+
+        await RetireAsync(old.Values.Where(step => draft.Steps.All(kept => kept.Id != step.Id)));
+        return (await store.ByIdAsync(campaign.Id))!;
+    }
+
+    public async Task SetStateAsync(RecoveryCampaign campaign, CampaignState state)
+    {
+        campaign.State = state;
+        campaign.UpdatedUtc = time.NowUtc();
+        await campaigns.UpdateAsync(campaign);
+    }
+
+    /// <summary>Rows stay for the touches that name them.</summary>
+    public async Task DeleteAsync(CampaignWithSteps campaign)
+    {
+        await RetireAsync(campaign.Steps);
+        campaign.Campaign.Deleted = true;
+        await SetStateAsync(campaign.Campaign, CampaignState.Draft);
+    }
+
+    private async Task SaveStepAsync(int campaignId, int number, StepDraft draft, CampaignStep? old, IReadOnlyDictionary<int, Incentive> offers)
+    {
+        var step = old ?? new CampaignStep { CampaignId = campaignId };
+        CampaignDrafts.Apply(draft, step);
+        step.Number = number;
+        step.IncentiveId = draft.Incentive is null ? 0 : await OfferAsync(campaignId, draft.Incentive, offers.GetValueOrDefault(step.IncentiveId));
+        await (step.Id == 0 ? steps.InsertAsync(step) : steps.UpdateAsync(step));
+    }
+
+    private async Task<int> OfferAsync(int campaignId, IncentiveDraft draft, Incentive? old)
+    {
+        if (old is null || !CampaignDrafts.SameOffer(draft, old))
+        {
+            var offer = CampaignDrafts.New(draft, campaignId);
+            await incentives.InsertAsync(offer);
+            return offer.Id;
+        }
+
+        if (old.ValidHours != draft.ValidHours)
+        {
+            old.ValidHours = draft.ValidHours;
+            await incentives.UpdateAsync(old);
+        }
+
+        return old.Id;
+    }
+
+    private async Task RetireAsync(IEnumerable<CampaignStep> leaving)
+    {
+        foreach (var step in leaving.ToList())
+        {
+            step.Retired = true;
+            await steps.UpdateAsync(step);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Nop.Data.Mapping;
+using Nop.Plugin.Misc.CartRecovery.Attribution;
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+using Nop.Plugin.Misc.CartRecovery.Touches;
+
+namespace Nop.Plugin.Misc.CartRecovery.Data;
+
+public sealed class CartRecoveryNameCompatibility : INameCompatibility
+{
+    public Dictionary<Type, string> TableNames { get; } = new()
+    {
+        [typeof(Episode)] = Prefixed("Episode"),
+        [typeof(CartLine)] = Prefixed("CartLine"),
+        [typeof(Recipient)] = Prefixed("Recipient"),
+        [typeof(Consent)] = Prefixed("Consent"),
+        [typeof(Suppression)] = Prefixed("Suppression"),
+        [typeof(PreferenceLink)] = Prefixed("PreferenceLink"),
+        [typeof(RecoveryCampaign)] = Prefixed("Campaign"),
+        [typeof(CampaignStep)] = Prefixed("Step"),
+        [typeof(Touch)] = Prefixed("Touch"),
+        [typeof(JournalEntry)] = Prefixed("JournalEntry"),
+        [typeof(TaskRun)] = Prefixed("TaskRun"),
+        [typeof(Incentive)] = Prefixed("Incentive"),
+        [typeof(Coupon)] = Prefixed("Coupon"),
+        [typeof(RestoreLink)] = Prefixed("RestoreLink"),
+        [typeof(Click)] = Prefixed("Click"),
+        [typeof(Conversion)] = Prefixed("Conversion"),
+    };
+
+    public Dictionary<(Type, string), string> ColumnName { get; } = [];
+
+    private static string Prefixed(string name) => CartRecoveryDefaults.TablePrefix + name;
+}

@@ -1,0 +1,47 @@
+using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Attribution;
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+using Nop.Plugin.Misc.CartRecovery.Touches;
+
+namespace Nop.Plugin.Misc.CartRecovery.Data;
+
+internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> Columns)
+{
+    public static IReadOnlyList<SchemaIndex> All { get; } =
+    [
+        One<Episode>(nameof(Episode.OpenKey)),
+        Many<Episode>(nameof(Episode.StateId), nameof(Episode.NextDecisionUtc)),
+        Many<Episode>(nameof(Episode.SnapshotStale)),
+        Many<Episode>(nameof(Episode.CustomerId)),
+        Many<Episode>(nameof(Episode.RecipientId)),
+        Many<CartLine>(nameof(CartLine.EpisodeId)),
+        One<Recipient>(nameof(Recipient.AddressKey)),
+        Many<Recipient>(nameof(Recipient.CustomerId)),
+        Many<Consent>(nameof(Consent.RecipientId)),
+        One<Suppression>(nameof(Suppression.ChannelId), nameof(Suppression.AddressHash)),
+        One<PreferenceLink>(nameof(PreferenceLink.TokenHash)),
+        Many<CampaignStep>(nameof(CampaignStep.CampaignId)),
+        One<Touch>(nameof(Touch.EpisodeId), nameof(Touch.StepId), nameof(Touch.ChannelId), nameof(Touch.RecipientId)),
+        Many<Touch>(nameof(Touch.RecipientId), nameof(Touch.SentUtc)),
+        Many<Touch>(nameof(Touch.StateId), nameof(Touch.LeaseUntilUtc)),
+        Many<JournalEntry>(nameof(JournalEntry.EpisodeId)),
+        One<Coupon>(nameof(Coupon.Code)),
+        Many<Coupon>(nameof(Coupon.RecipientId), nameof(Coupon.IncentiveId)),
+        One<RestoreLink>(nameof(RestoreLink.TokenHash)),
+        Many<RestoreLink>(nameof(RestoreLink.EpisodeId)),
+        Many<Click>(nameof(Click.EpisodeId)),
+        Many<Click>(nameof(Click.RecipientId)),
+        One<Conversion>(nameof(Conversion.OrderId)),
+    ];
+
+    /// <summary>PostgreSQL cuts names at 63 bytes without a word, so two long ones could meet.</summary>
+    public string NameIn(string table) => $"IX_{table}_{string.Join('_', Columns)}";
+
+    private static SchemaIndex One<TRow>(params string[] columns) where TRow : BaseEntity => new(typeof(TRow), true, columns);
+
+    private static SchemaIndex Many<TRow>(params string[] columns) where TRow : BaseEntity => new(typeof(TRow), false, columns);
+}

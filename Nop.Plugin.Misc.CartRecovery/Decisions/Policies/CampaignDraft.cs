@@ -1,0 +1,43 @@
+namespace Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+
+/// <summary>What a merchant wrote, before anybody checked that it makes sense; <see cref="CampaignProblems"/> does.</summary>
+public sealed record CampaignDraft
+{
+    public required string Name { get; init; }
+    public Trigger Trigger { get; init; } = Trigger.AbandonedCart;
+
+    /// <summary>0 for all stores; not part of a campaign file, since ids mean nothing in another shop.</summary>
+    public int StoreId { get; init; }
+
+    public int Priority { get; init; }
+    public int IdleMinutes { get; init; } = 60;
+    public int LimitHours { get; init; } = 72;
+    public int MinimumGapMinutes { get; init; } = 300;
+    public int CapTouches { get; init; } = 4;
+    public int CapHours { get; init; } = 72;
+    public int QuietAfterOrderHours { get; init; }
+
+    /// <summary>Primary store currency.</summary>
+    public decimal MinimumCartValue { get; init; }
+
+    public bool Guests { get; init; } = true;
+    public int HoldOutPercent { get; init; }
+    public IReadOnlyList<StepDraft> Steps { get; init; } = [];
+}
+
+/// <param name="Id">The stored step this is; 0 for a new one.</param>
+/// <param name="Channels">Codes in order of preference, known or not.</param>
+public sealed record StepDraft(int AfterMinutes, IReadOnlyList<string> Channels, int WindowFromMinute = 0, int WindowToMinute = DayMinutes.Whole, IncentiveDraft? Incentive = null, int Id = 0);
+
+/// <summary>Numbers equal those of the stored incentives.</summary>
+public enum OfferKind
+{
+    Percentage = 1,
+    Amount = 2,
+    FreeShipping = 3,
+}
+
+/// <param name="Value">Per cent or money in the primary store currency; unused for free shipping.</param>
+/// <param name="Cap">The most a percentage may take off, 0 for no cap.</param>
+/// <param name="ValidHours">From sending.</param>
+public sealed record IncentiveDraft(OfferKind Kind, decimal Value, decimal Cap, int ValidHours);

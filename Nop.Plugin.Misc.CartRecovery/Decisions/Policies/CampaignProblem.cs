@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+
+/// <summary>Why a campaign cannot be switched on. Each has a locale resource of its name.</summary>
+public enum ProblemCode
+{
+    NameMissing,
+    NameTooLong,
+    IdleOutOfRange,
+    LimitOutOfRange,
+    MinimumGapOutOfRange,
+    CapTouchesOutOfRange,
+    CapHoursOutOfRange,
+    QuietOutOfRange,
+    MinimumCartValueOutOfRange,
+    HoldOutOutOfRange,
+    HoldOutNotAvailable,
+    StepsMissing,
+    StepsTooMany,
+    FirstStepTooEarly,
+    StepBeforePrevious,
+    StepTooClose,
+    StepAfterLimit,
+    WindowOutOfRange,
+    WindowNeverOpens,
+    ChannelMissing,
+    ChannelUnknown,
+    ChannelTwice,
+    ChannelNotAvailable,
+    PercentageOutOfRange,
+    AmountOutOfRange,
+    IncentiveCapOutOfRange,
+    ValidityOutOfRange,
+
+    // Of the shop, not of the campaign: asked only before switching on.
+    ConsentModeNotChosen,
+    ChannelNotReady,
+    TemplateProblem,
+
+    // Of a campaign file.
+    FileNotJson,
+    FileTooLarge,
+    ValueMissing,
+    ValueUnknown,
+    ValueTwice,
+    ValueWrongKind,
+    ValueNotAllowed,
+    IncentiveNotOne,
+}
+
+/// <summary>One problem with what its sentence names, in the sentence's order; a step's number comes first.</summary>
+public sealed record CampaignProblem(ProblemCode Code, params object[] Arguments)
+{
+    public string ResourceKey => $"Campaigns.Problem.{Code}";
+
+    public string Sentence(string format, CultureInfo culture) => string.Format(culture, format, Arguments);
+
+    public bool Equals(CampaignProblem? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
+
+    public override int GetHashCode() => HashCode.Combine(Code, Arguments.Length);
+}
