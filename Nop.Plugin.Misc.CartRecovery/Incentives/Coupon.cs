@@ -1,20 +1,17 @@
 using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
-
-public enum CouponState
-{
-    Live = 10,
-    Reserved = 20,
-    Used = 30,
-    Revoked = 40,
-}
 
 /// <summary>An issued code. Expiry is told by time, not by state.</summary>
 public sealed class Coupon : BaseEntity
 {
     /// <summary>Upper case from an unambiguous alphabet; unique.</summary>
     public string Code { get; set; } = "";
+
+    /// <summary>"incentive:recipient" for the one code a person holds of an offer, and unique then; "#code" once another took its place, and for tests.</summary>
+    public string HolderKey { get; set; } = "";
 
     public int IncentiveId { get; set; }
     public int MasterDiscountId { get; set; }
@@ -40,4 +37,8 @@ public sealed class Coupon : BaseEntity
         get => (CouponState)StateId;
         set => StateId = (int)value;
     }
+
+    internal CouponFacts Facts => new(State, ExpiresUtc.AsUtc(), ReservedByCustomerId, ReservedUntilUtc?.AsUtc());
+
+    public static string HolderKeyFor(int incentiveId, int recipientId) => FormattableString.Invariant($"{incentiveId}:{recipientId}");
 }

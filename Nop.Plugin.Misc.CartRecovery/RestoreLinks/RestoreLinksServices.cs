@@ -4,5 +4,7 @@ namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
 internal static class RestoreLinksServices
 {
-    internal static IServiceCollection AddRestoreLinks(this IServiceCollection services) => services;
+    internal static IServiceCollection AddRestoreLinks(this IServiceCollection services) => services
+        .AddScoped<RestoreLinkStore>()
+        .AddScoped<RestoreLinkIssuer>();
 }

@@ -1,0 +1,43 @@
+namespace Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+
+public enum CouponState
+{
+    Live = 10,
+    Reserved = 20,
+    Used = 30,
+    Revoked = 40,
+}
+
+/// <summary>What a coupon answers to somebody who brings it.</summary>
+public enum CouponAnswer
+{
+    Valid = 0,
+    Expired = 10,
+    Used = 20,
+    Revoked = 30,
+
+    /// <summary>An order of somebody else is being placed with it.</summary>
+    HeldByAnother = 40,
+}
+
+public sealed record CouponFacts(CouponState State, DateTime ExpiresUtc, int ReservedByCustomerId, DateTime? ReservedUntilUtc);
+
+public static class CouponRule
+{
+    /// <summary>A reservation outlives a crash by this much at most; long enough for a slow payment.</summary>
+    public static readonly TimeSpan Reservation = TimeSpan.FromMinutes(5);
+
+    public static bool IsUnredeemed(CouponState state) => state is CouponState.Live or CouponState.Reserved;
+
+    /// <summary>The moment of expiry no longer counts; a reservation ends at its moment.</summary>
+    public static CouponAnswer For(CouponFacts coupon, int customerId, DateTime nowUtc) => coupon.State switch
+    {
+        CouponState.Used => CouponAnswer.Used,
+        CouponState.Revoked => CouponAnswer.Revoked,
+        _ when coupon.ExpiresUtc <= nowUtc => CouponAnswer.Expired,
+        CouponState.Reserved when IsReserved(coupon, nowUtc) && coupon.ReservedByCustomerId != customerId => CouponAnswer.HeldByAnother,
+        _ => CouponAnswer.Valid,
+    };
+
+    public static bool IsReserved(CouponFacts coupon, DateTime nowUtc) => coupon.State == CouponState.Reserved && coupon.ReservedUntilUtc > nowUtc;
+}

@@ -1,0 +1,38 @@
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+
+namespace Nop.Plugin.Misc.CartRecovery.Incentives;
+
+internal sealed class CouponStore(IRepository<Coupon> coupons)
+{
+    public async Task<Coupon?> ByIdAsync(int id) => id == 0 ? null : await coupons.GetByIdAsync(id);
+
+    public async Task<Coupon?> HeldAsync(string holderKey) => await OneAsync(coupon => coupon.HolderKey == holderKey);
+
+    public async Task<IReadOnlyList<Coupon>> ByCodesAsync(IReadOnlyCollection<string> codes)
+    {
+        var wanted = codes.ToList();
+        return [.. await coupons.GetAllAsync(query => query.Where(coupon => wanted.Contains(coupon.Code)).OrderBy(coupon => coupon.Id))];
+    }
+
+    public async Task<IReadOnlyList<Coupon>> OfOrderAsync(int orderId) =>
+        [.. await coupons.GetAllAsync(query => query.Where(coupon => coupon.OrderId == orderId).OrderBy(coupon => coupon.Id))];
+
+    /// <exception cref="System.Data.Common.DbException">The code or the holder's key is taken.</exception>
+    public Task InsertAsync(Coupon coupon) => coupons.InsertAsync(coupon, publishEvent: false);
+
+    /// <summary>Deletes at most so many unused coupons that ended before the given moment, and tells how many.</summary>
+    public async Task<int> DeleteEndedAsync(DateTime endedBeforeUtc, int take)
+    {
+        var unused = new List<int> { (int)CouponState.Live, (int)CouponState.Reserved, (int)CouponState.Revoked };
+        var ended = await coupons.GetAllAsync(query => query
+            .Where(coupon => coupon.ExpiresUtc < endedBeforeUtc && unused.Contains(coupon.StateId))
+            .OrderBy(coupon => coupon.Id)
+            .Take(take));
+        var ids = ended.Select(coupon => coupon.Id).ToList();
+        return ids.Count == 0 ? 0 : await coupons.DeleteAsync(coupon => ids.Contains(coupon.Id) && unused.Contains(coupon.StateId));
+    }
+
+    private async Task<Coupon?> OneAsync(System.Linq.Expressions.Expression<Func<Coupon, bool>> condition) =>
+        (await coupons.GetAllAsync(query => query.Where(condition).OrderBy(coupon => coupon.Id).Take(1))).FirstOrDefault();
+}
