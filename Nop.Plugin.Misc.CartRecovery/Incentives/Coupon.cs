@@ -38,6 +38,9 @@ public sealed class Coupon : BaseEntity
         set => StateId = (int)value;
     }
 
+    /// <summary>The person was given a newer code of the same offer.</summary>
+    internal bool IsSuperseded => HolderKey.StartsWith('#');
+
     internal CouponFacts Facts => new(State, ExpiresUtc.AsUtc(), ReservedByCustomerId, ReservedUntilUtc?.AsUtc());
 
     public static string HolderKeyFor(int incentiveId, int recipientId) => FormattableString.Invariant($"{incentiveId}:{recipientId}");

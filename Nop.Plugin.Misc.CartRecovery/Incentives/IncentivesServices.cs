@@ -1,13 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Services.Discounts;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 
 internal static class IncentivesServices
 {
-    internal static IServiceCollection AddIncentives(this IServiceCollection services) => services
-        .AddScoped<IncentiveStore>()
-        .AddScoped<IncentiveMasters>()
-        .AddScoped<CouponStore>()
-        .AddScoped<CouponClaims>()
-        .AddScoped<CouponIssuer>();
+    internal static IServiceCollection AddIncentives(this IServiceCollection services)
+    {
+        services
+            .AddScoped<IncentiveStore>()
+            .AddScoped<IncentiveMasters>()
+            .AddScoped<CouponStore>()
+            .AddScoped<CouponClaims>()
+            .AddScoped<CouponIssuer>()
+            .AddScoped<CouponLookup>()
+            .AddScoped<CouponTexts>()
+            .AddScoped<CarriedCodes>()
+            .AddScoped<CouponResolver>()
+            .AddScoped<CouponReservations>()
+            .AddScoped<CouponRedemption>()
+            .AddScoped<CouponPurge>()
+            .Configure<MvcOptions>(options => options.Filters.Add<CouponReservationFilter>());
+        DecorateDiscounts(services);
+        return services;
+    }
+
+    /// <summary>Whatever discount service was registered last, the platform's or another plugin's, answers what is not ours.</summary>
+    private static void DecorateDiscounts(IServiceCollection services)
+    {
+        if (services.LastOrDefault(service => service.ServiceType == typeof(IDiscountService)) is not { } platform)
+            return;
+        services.AddScoped<IDiscountService>(provider => new RecoveryDiscountService(Make(platform, provider), provider.GetRequiredService<CouponResolver>()));
+    }
+
+    private static IDiscountService Make(ServiceDescriptor platform, IServiceProvider provider) => (IDiscountService)(
+        platform.ImplementationInstance
+        ?? platform.ImplementationFactory?.Invoke(provider)
+        ?? ActivatorUtilities.CreateInstance(provider, platform.ImplementationType!));
 }

@@ -1,0 +1,55 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+
+namespace Nop.Plugin.Misc.CartRecovery.Incentives;
+
+/// <summary>
+/// What the codes of this request stand for. A cart page validates discounts a dozen times; each code is read once.
+/// Visitors without a code of ours cost no query.
+/// </summary>
+internal sealed class CouponLookup(CouponStore coupons)
+{
+    /// <summary>A customer's list of codes is his own to fill: more than this are not looked at.</summary>
+    private const int MostCodes = 10;
+
+    private readonly Dictionary<string, Coupon?> _known = new(StringComparer.Ordinal);
+
+    public async Task<Coupon?> FindAsync(string code) => (await FindAsync([code])).GetValueOrDefault(code);
+
+    /// <summary>By code, upper case; unknown ones are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Coupon>> FindAsync(IEnumerable<string> codes)
+    {
+        var wanted = codes.Distinct(StringComparer.Ordinal).Take(MostCodes).ToList();
+        var unread = wanted.Where(code => !_known.ContainsKey(code)).ToList();
+        if (unread.Count > 0)
+        {
+            foreach (var code in unread)
+                _known[code] = null;
+            foreach (var coupon in await coupons.ByCodesAsync(unread))
+                _known[coupon.Code] = coupon;
+        }
+
+        var found = new Dictionary<string, Coupon>(StringComparer.Ordinal);
+        foreach (var code in wanted)
+            if (_known[code] is { } coupon)
+                found[code] = coupon;
+        return found;
+    }
+
+    /// <summary>For the cart's remove button, which knows the row only.</summary>
+    public async Task<Coupon?> FindByIdAsync(int id)
+    {
+        if (_known.Values.FirstOrDefault(coupon => coupon?.Id == id) is { } known)
+            return known;
+        var coupon = await coupons.ByIdAsync(id);
+        if (coupon is not null)
+            _known[coupon.Code] = coupon;
+        return coupon;
+    }
+
+    /// <summary>After a state has changed, so that the rest of the request sees it.</summary>
+    public void Forget() => _known.Clear();
+
+    /// <summary>Ours among what a customer carries, in their normal form.</summary>
+    public static IReadOnlyList<string> Ours(IEnumerable<string>? typed) =>
+        typed is null ? [] : [.. typed.Select(CouponCode.Recognise).OfType<string>().Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,84 @@
+using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Services.Customers;
+
+namespace Nop.Plugin.Misc.CartRecovery.Incentives;
+
+internal enum ReservationOutcome
+{
+    /// <summary>Every code of ours that the customer carries is this request's until its order is placed.</summary>
+    Held = 0,
+
+    /// <summary>A code the customer saw in the totals no longer works; it was taken off the cart.</summary>
+    Lost = 10,
+
+    /// <summary>The customer's own order with this code is being placed by another request.</summary>
+    InProgress = 20,
+}
+
+/// <param name="Version">Of the row once reserved, so that only this very reservation is released.</param>
+internal sealed record Reservation(int CouponId, int CustomerId, int Version);
+
+/// <summary>A code belongs to one order at a time, from before the order is placed. The platform itself lets parallel orders share it.</summary>
+internal sealed class CouponReservations(CouponLookup lookup, CouponClaims claims, ICustomerService customers, TimeProvider time)
+{
+    private const int Attempts = 3;
+
+    public async Task<(ReservationOutcome Outcome, IReadOnlyList<Reservation> Held)> ReserveAsync(Customer customer)
+    {
+        var carried = (await customers.ParseAppliedDiscountCouponCodesAsync(customer)).ToLookup(CouponCode.Recognise);
+        var held = new List<Reservation>();
+        var worst = ReservationOutcome.Held;
+        foreach (var code in carried.Where(typed => typed.Key is not null))
+        {
+            var (outcome, reservation) = await ReserveAsync(code.Key!, customer.Id);
+            if (reservation is not null)
+                held.Add(reservation);
+            if (outcome == ReservationOutcome.Lost)
+                await RemoveAsync(customer, code);
+            if (outcome != ReservationOutcome.Held && worst != ReservationOutcome.Lost)
+                worst = outcome;
+        }
+
+        lookup.Forget();
+        if (worst == ReservationOutcome.Held)
+            return (worst, held);
+        await ReleaseAsync(held);
+        return (worst, []);
+    }
+
+    /// <summary>What an order has not used is free again; what it used has moved on and is left alone.</summary>
+    public async Task ReleaseAsync(IEnumerable<Reservation> held)
+    {
+        foreach (var reservation in held)
+            await claims.ReleaseAsync(reservation.CouponId, reservation.CustomerId, reservation.Version);
+        lookup.Forget();
+    }
+
+    private async Task<(ReservationOutcome Outcome, Reservation? Held)> ReserveAsync(string code, int customerId)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            lookup.Forget();
+            var now = time.NowUtc();
+            var coupon = await lookup.FindAsync(code);
+            if (coupon is null || CouponRule.For(coupon.Facts, customerId, now) != CouponAnswer.Valid)
+                return (ReservationOutcome.Lost, null);
+
+            // Valid and reserved can only be his own: a double click must not become two orders, nor take the code from the first.
+            if (CouponRule.IsReserved(coupon.Facts, now))
+                return (ReservationOutcome.InProgress, null);
+            if (await claims.ReserveAsync(coupon, customerId, now + CouponRule.Reservation))
+                return (ReservationOutcome.Held, new Reservation(coupon.Id, customerId, coupon.Version + 1));
+        }
+
+        return (ReservationOutcome.InProgress, null);
+    }
+
+    private async Task RemoveAsync(Customer customer, IEnumerable<string> spellings)
+    {
+        foreach (var typed in spellings)
+            await customers.RemoveDiscountCouponCodeAsync(customer, typed);
+    }
+}

@@ -1,0 +1,78 @@
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Discounts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Services.Customers;
+using Nop.Services.Discounts;
+
+namespace Nop.Plugin.Misc.CartRecovery.Incentives;
+
+/// <summary>Turns our codes into copies of their masters, and validates the master in their place.</summary>
+internal sealed class CouponResolver(CouponLookup lookup, CouponTexts texts, CarriedCodes carried, TimeProvider time)
+{
+    public static bool IsOurs(string? typed) => CouponCode.Recognise(typed) is not null;
+
+    public async Task<Discount?> CopyByIdAsync(IDiscountService platform, int negativeId)
+    {
+        var coupon = await lookup.FindByIdAsync(-negativeId);
+        var master = coupon is null ? null : await platform.GetDiscountByIdAsync(coupon.MasterDiscountId);
+
+        // The platform removes a code by comparing what the customer carries with the copy's, so it must be spelt as he typed it.
+        return master is null ? null : DiscountCopy.For(coupon!, master, await carried.SpellingAsync(coupon!.Code));
+    }
+
+    /// <summary>A dead code is answered too: only the validation can tell the shopper why. Lists of the admin want the master's own Id behind their edit link.</summary>
+    public async Task<IList<Discount>> CopiesByCodeAsync(IDiscountService platform, string typed, bool showHidden, DiscountType? type, bool? isActive)
+    {
+        var coupon = await lookup.FindAsync(CouponCode.Recognise(typed)!);
+        var master = coupon is null ? null : await platform.GetDiscountByIdAsync(coupon.MasterDiscountId);
+        if (master is null || (type is not null && master.DiscountType != type) || (isActive is not null && master.IsActive != isActive))
+            return [];
+        var copy = DiscountCopy.For(coupon!, master, typed);
+        if (showHidden)
+            copy.Id = master.Id;
+        return [copy];
+    }
+
+    public async Task<DiscountValidationResult> ValidateAsync(IDiscountService platform, Discount discount, Customer customer, string[]? typed)
+    {
+        if (discount.Id < 0)
+            return await ValidateCopyAsync(platform, discount, customer, typed);
+
+        var ours = CouponLookup.Ours(typed);
+        if (ours.Count == 0)
+            return await platform.ValidateDiscountAsync(discount, customer, typed);
+
+        var coupons = (await lookup.FindAsync(ours)).Values.Where(coupon => coupon.MasterDiscountId == discount.Id).ToList();
+        if (coupons.Count == 0)
+            return await platform.ValidateDiscountAsync(discount, customer, typed);
+
+        var now = time.NowUtc();
+        var answers = coupons.Select(coupon => CouponRule.For(coupon.Facts, customer.Id, now)).ToList();
+        return answers.Contains(CouponAnswer.Valid)
+            ? await ValidateMasterAsync(platform, discount.Id, customer, typed)
+            : await RefusedAsync(answers[0]);
+    }
+
+    private async Task<DiscountValidationResult> ValidateCopyAsync(IDiscountService platform, Discount copy, Customer customer, string[]? typed)
+    {
+        var coupon = await lookup.FindByIdAsync(-copy.Id);
+        if (coupon is null || !CouponLookup.Ours(typed).Contains(coupon.Code))
+            return new DiscountValidationResult();
+        var answer = CouponRule.For(coupon.Facts, customer.Id, time.NowUtc());
+        return answer == CouponAnswer.Valid
+            ? await ValidateMasterAsync(platform, coupon.MasterDiscountId, customer, typed)
+            : await RefusedAsync(answer);
+    }
+
+    private static async Task<DiscountValidationResult> ValidateMasterAsync(IDiscountService platform, int masterId, Customer customer, string[]? typed)
+    {
+        var master = await platform.GetDiscountByIdAsync(masterId);
+        return master is null
+            ? new DiscountValidationResult()
+            : await platform.ValidateDiscountAsync(master, customer, [.. typed ?? [], master.CouponCode]);
+    }
+
+    private async Task<DiscountValidationResult> RefusedAsync(CouponAnswer answer) =>
+        new() { Errors = [await texts.SentenceAsync(answer)] };
+}
