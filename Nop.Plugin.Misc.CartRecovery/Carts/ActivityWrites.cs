@@ -1,0 +1,72 @@
+using LinqToDB;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+
+namespace Nop.Plugin.Misc.CartRecovery.Carts;
+
+/// <summary>What a shopper's own request writes: one statement by the key of the open episode. False when there is none, or when it has lapsed.</summary>
+internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<ShoppingCartItem> items)
+{
+    public async Task<bool> NoteActivityAsync(CartKey cart, Moment moment) => await Active(cart, moment).UpdateAsync() == 1;
+
+    public async Task<bool> NoteCartAsync(CartKey cart, ShopperView view, Moment moment) =>
+        await Active(cart, moment)
+            .Set(episode => episode.SnapshotStale, true)
+            .Set(episode => episode.LanguageId, view.LanguageId)
+            .Set(episode => episode.CurrencyId, view.CurrencyId)
+            .Set(episode => episode.TaxDisplayTypeId, view.TaxDisplayTypeId)
+            .UpdateAsync() == 1;
+
+    public async Task<bool> RaiseStageAsync(CartKey cart, CheckoutStage stage, Moment moment)
+    {
+        var reached = (int)stage;
+        return await Active(cart, moment)
+            .Set(episode => episode.StageId, episode => episode.StageId < reached ? reached : episode.StageId)
+            .UpdateAsync() == 1;
+    }
+
+    /// <summary>Somebody else, or the platform itself, has changed the cart: it is to be read anew, but nobody has been active.</summary>
+    public async Task MarkStaleAsync(CartKey cart, Moment moment)
+    {
+        var openKey = cart.OpenKey;
+        await episodes.Table
+            .Where(episode => episode.OpenKey == openKey)
+            .Set(episode => episode.SnapshotStale, true)
+            .Set(episode => episode.NextDecisionUtc, (DateTime?)moment.NextDecisionUtc)
+            .Set(episode => episode.Version, episode => episode.Version + 1)
+            .UpdateAsync();
+    }
+
+    /// <summary>The one statement that also looks at the cart, since a cart emptied and filled again between two runs is two episodes.</summary>
+    public async Task<bool> NoteRemovalAsync(CartKey cart, Moment moment)
+    {
+        var now = moment.NowUtc;
+        var soon = moment.NextDecisionUtc;
+        var left = items.Table.Where(item => item.CustomerId == cart.CustomerId && item.ShoppingCartTypeId == (int)ShoppingCartType.ShoppingCart);
+        if (cart.LineStoreId > 0)
+            left = left.Where(item => item.StoreId == cart.LineStoreId);
+
+        return await Living(cart, moment)
+            .Set(episode => episode.LastActivityUtc, now)
+            .Set(episode => episode.SnapshotStale, true)
+            .Set(episode => episode.Version, episode => episode.Version + 1)
+            .Set(episode => episode.OpenKey, episode => left.Count() == 0 ? "#" + episode.Id.ToString() : episode.OpenKey)
+            .Set(episode => episode.StateId, episode => left.Count() == 0 ? (int)EpisodeState.Emptied : (int)EpisodeState.Open)
+            .Set(episode => episode.ClosedUtc, episode => left.Count() == 0 ? (DateTime?)now : null)
+            .Set(episode => episode.NextDecisionUtc, episode => left.Count() == 0 ? (DateTime?)now : soon)
+            .UpdateAsync() == 1;
+    }
+
+    private LinqToDB.Linq.IUpdatable<Episode> Active(CartKey cart, Moment moment) =>
+        Living(cart, moment)
+            .Set(episode => episode.LastActivityUtc, moment.NowUtc)
+            .Set(episode => episode.NextDecisionUtc, (DateTime?)moment.NextDecisionUtc)
+            .Set(episode => episode.Version, episode => episode.Version + 1);
+
+    private IQueryable<Episode> Living(CartKey cart, Moment moment)
+    {
+        var openKey = cart.OpenKey;
+        return episodes.Table.Where(episode => episode.OpenKey == openKey && episode.LastActivityUtc >= moment.AliveSinceUtc);
+    }
+}

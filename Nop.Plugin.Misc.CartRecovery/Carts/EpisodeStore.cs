@@ -1,0 +1,50 @@
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+
+namespace Nop.Plugin.Misc.CartRecovery.Carts;
+
+/// <summary>Episodes and their lines as rows. What may change under two hands at once is written by <see cref="EpisodeWrites"/>.</summary>
+internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<CartLine> lines, IRepository<RecoveryCampaign> campaigns)
+{
+    /// <summary>Closed ones are due as well, once: the steps they leave are still to be recorded.</summary>
+    public Task<List<Episode>> DueAsync(DateTime nowUtc, int take) =>
+        episodes.Table
+            .Where(episode => episode.NextDecisionUtc != null && episode.NextDecisionUtc <= nowUtc)
+            .OrderBy(episode => episode.NextDecisionUtc).ThenBy(episode => episode.Id)
+            .Take(take)
+            .ToListAsync();
+
+    /// <summary>Read anew each time: a cached row would decide on yesterday's cart.</summary>
+    public Task<Episode?> ByIdAsync(int id) => episodes.Table.FirstOrDefaultAsync(episode => episode.Id == id)!;
+
+    public Task<Episode?> OpenAsync(string openKey) => episodes.Table.FirstOrDefaultAsync(episode => episode.OpenKey == openKey)!;
+
+    public Task<Episode?> OpenAsync(int customerId, int storeId) =>
+        episodes.Table
+            .Where(episode => episode.CustomerId == customerId && episode.StoreId == storeId && episode.StateId == (int)EpisodeState.Open)
+            .OrderByDescending(episode => episode.Id)
+            .FirstOrDefaultAsync()!;
+
+    public Task<List<Episode>> OpenOfAsync(IReadOnlyCollection<int> customerIds) =>
+        episodes.Table
+            .Where(episode => customerIds.Contains(episode.CustomerId) && episode.StateId == (int)EpisodeState.Open)
+            .OrderBy(episode => episode.Id)
+            .ToListAsync();
+
+    public Task<List<CartLine>> LinesAsync(IReadOnlyCollection<int> episodeIds) =>
+        lines.Table.Where(line => episodeIds.Contains(line.EpisodeId)).OrderBy(line => line.Id).ToListAsync();
+
+    /// <summary>Open episodes whose shopper has paused and whose cart has changed since we last looked.</summary>
+    public Task<List<Episode>> StaleAsync(DateTime nowUtc, int take) =>
+        episodes.Table
+            .Where(episode => episode.SnapshotStale && episode.StateId == (int)EpisodeState.Open && episode.NextDecisionUtc <= nowUtc)
+            .OrderBy(episode => episode.NextDecisionUtc).ThenBy(episode => episode.Id)
+            .Take(take)
+            .ToListAsync();
+
+    public Task InsertAsync(Episode episode) => episodes.InsertAsync(episode, publishEvent: false);
+
+    public Task<List<int>> ActiveLimitHoursAsync() =>
+        campaigns.Table.Where(campaign => campaign.StateId == (int)CampaignState.Active).Select(campaign => campaign.LimitHours).Distinct().ToListAsync();
+}

@@ -1,0 +1,71 @@
+using LinqToDB;
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+
+namespace Nop.Plugin.Misc.CartRecovery.Carts;
+
+/// <summary>What changes an episode while others may change it too: one conditional statement each, and its row count is the answer.</summary>
+internal sealed class EpisodeWrites(IRepository<Episode> episodes)
+{
+    /// <summary>Only an open episode can be closed; its steps are then recorded by the next run.</summary>
+    public async Task<bool> CloseAsync(int id, EpisodeState state, int orderId, DateTime nowUtc) =>
+        await Closing(episodes.Table.Where(episode => episode.Id == id && episode.StateId == (int)EpisodeState.Open), id, state, orderId, nowUtc) == 1;
+
+    /// <summary>A sign of life that came in between keeps it open.</summary>
+    public async Task<bool> CloseLapsedAsync(int id, DateTime aliveSinceUtc, DateTime nowUtc)
+    {
+        var lapsed = episodes.Table.Where(episode => episode.Id == id && episode.StateId == (int)EpisodeState.Open && episode.LastActivityUtc < aliveSinceUtc);
+        return await Closing(lapsed, id, EpisodeState.Lapsed, orderId: 0, nowUtc) == 1;
+    }
+
+    /// <summary>Does nothing when something has happened since <paramref name="version"/> was read: that has set a wake-up of its own.</summary>
+    public async Task<bool> SetNextDecisionAsync(int id, int version, DateTime? nextUtc) =>
+        await episodes.Table
+            .Where(episode => episode.Id == id && episode.Version == version)
+            .Set(episode => episode.NextDecisionUtc, nextUtc)
+            .UpdateAsync() == 1;
+
+    /// <summary>Inside the transaction of a send: from here to its end no event can change the episode, and if one has, false.</summary>
+    public async Task<bool> FenceAsync(int id, int version) =>
+        await episodes.Table
+            .Where(episode => episode.Id == id && episode.Version == version && episode.StateId == (int)EpisodeState.Open)
+            .Set(episode => episode.Version, version + 1)
+            .UpdateAsync() == 1;
+
+    public async Task<bool> AttachRecipientAsync(int id, int recipientId) =>
+        await episodes.Table
+            .Where(episode => episode.Id == id && episode.StateId == (int)EpisodeState.Open && episode.RecipientId != recipientId)
+            .Set(episode => episode.RecipientId, recipientId)
+            .Set(episode => episode.Version, episode => episode.Version + 1)
+            .UpdateAsync() == 1;
+
+    /// <summary>The cart of a guest who has signed in is the customer's from now on.</summary>
+    public async Task<bool> HandOverAsync(int id, CartKey to, Moment moment)
+    {
+        var openKey = to.OpenKey;
+        var soon = moment.NextDecisionUtc;
+        return await episodes.Table
+            .Where(episode => episode.Id == id && episode.StateId == (int)EpisodeState.Open)
+            .Set(episode => episode.OpenKey, openKey)
+            .Set(episode => episode.CustomerId, to.CustomerId)
+            .Set(episode => episode.IsGuest, false)
+            .Set(episode => episode.SnapshotStale, true)
+            .Set(episode => episode.LastActivityUtc, moment.NowUtc)
+            .Set(episode => episode.NextDecisionUtc, (DateTime?)soon)
+            .Set(episode => episode.Version, episode => episode.Version + 1)
+            .UpdateAsync() == 1;
+    }
+
+    private static Task<int> Closing(IQueryable<Episode> which, int id, EpisodeState state, int orderId, DateTime nowUtc)
+    {
+        var closedKey = FormattableString.Invariant($"#{id}");
+        return which
+            .Set(episode => episode.StateId, (int)state)
+            .Set(episode => episode.OpenKey, closedKey)
+            .Set(episode => episode.OrderId, orderId)
+            .Set(episode => episode.ClosedUtc, (DateTime?)nowUtc)
+            .Set(episode => episode.NextDecisionUtc, (DateTime?)nowUtc)
+            .Set(episode => episode.Version, episode => episode.Version + 1)
+            .UpdateAsync();
+    }
+}
