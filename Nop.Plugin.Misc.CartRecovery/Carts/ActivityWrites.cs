@@ -47,6 +47,7 @@ internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<
         if (cart.LineStoreId > 0)
             left = left.Where(item => item.StoreId == cart.LineStoreId);
 
+#pragma warning disable CA1305 // The database writes the number, and it knows no culture.
         return await Living(cart, moment)
             .Set(episode => episode.LastActivityUtc, now)
             .Set(episode => episode.SnapshotStale, true)
@@ -56,6 +57,7 @@ internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<
             .Set(episode => episode.ClosedUtc, episode => left.Count() == 0 ? (DateTime?)now : null)
             .Set(episode => episode.NextDecisionUtc, episode => left.Count() == 0 ? (DateTime?)now : soon)
             .UpdateAsync() == 1;
+#pragma warning restore CA1305
     }
 
     private LinqToDB.Linq.IUpdatable<Episode> Active(CartKey cart, Moment moment) =>

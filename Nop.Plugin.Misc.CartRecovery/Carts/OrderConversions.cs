@@ -1,0 +1,36 @@
+using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+
+namespace Nop.Plugin.Misc.CartRecovery.Carts;
+
+/// <summary>An order ends the open episodes of its buyer in that store, also those begun on another device under another customer record.</summary>
+internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites writes, ShoppingCartSettings carts, TimeProvider time)
+{
+    public async Task<int> ConvertAsync(IReadOnlyCollection<Order> orders)
+    {
+        var buyers = await queries.OfAsync(orders);
+        var recipients = await queries.RecipientsAsync(buyers);
+        var converted = 0;
+        foreach (var episode in await queries.OpenEpisodesAsync(buyers, recipients))
+        {
+            var recipient = recipients.FirstOrDefault(known => known.Id == episode.RecipientId);
+            var buyer = buyers.FirstOrDefault(candidate => Bought(candidate, episode, recipient));
+            if (buyer is not null && await writes.CloseAsync(episode.Id, EpisodeState.Converted, buyer.OrderId, time.NowUtc()))
+                converted++;
+        }
+
+        return converted;
+    }
+
+    // Two clocks meet here, the platform's with its fractions and ours in whole seconds.
+    private bool Bought(Buyer buyer, Episode episode, Recipient? recipient) =>
+        (carts.CartsSharedBetweenStores || buyer.StoreId == episode.StoreId)
+        && buyer.OrderedUtc.AddSeconds(1) > episode.StartedUtc
+        && IsSamePerson(buyer, episode, recipient);
+
+    private static bool IsSamePerson(Buyer buyer, Episode episode, Recipient? recipient) =>
+        buyer.CustomerId == episode.CustomerId
+        || (recipient is not null && (recipient.AddressKey == buyer.EmailKey || (buyer.Phone.Length > 0 && recipient.Phone == buyer.Phone)));
+}
