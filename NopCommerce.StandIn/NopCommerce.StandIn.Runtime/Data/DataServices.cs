@@ -18,6 +18,8 @@ public static class DataServices
         services.AddSingleton<SchemaRunner>();
         services.AddSingleton<RowWriter>();
         services.AddSingleton(provider => new StandInDatabase(provider.GetRequiredService<Sessions>(), provider.GetRequiredService<SchemaRunner>(), options));
+        services.AddSingleton<MigrationVersions>();
+        services.AddScoped(provider => new PluginMigrations(provider, provider.GetRequiredService<SchemaRunner>(), provider.GetRequiredService<MigrationVersions>()));
         services.AddScoped<EntityCache>();
         services.AddScoped<EntityEvents>();
         services.AddScoped(typeof(IRepository<>), typeof(StandInRepository<>));

@@ -22,7 +22,7 @@ public sealed class StandInDatabase
             await AddCaseInsensitiveTextAsync();
 
         var operations = new List<SchemaOperation>();
-        foreach (var type in EntityTypes.Platform.Where(type => !_schema.HasTable(NameCompatibilityManager.GetTableName(type))))
+        foreach (var type in EntityTypes.Platform.Where(type => !_schema.TableExists(null, NameCompatibilityManager.GetTableName(type))))
             operations.AddRange(PlatformTable(type));
 
         _schema.Run(operations);

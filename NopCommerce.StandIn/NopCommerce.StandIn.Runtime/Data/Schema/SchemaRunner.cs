@@ -1,11 +1,13 @@
 using System.Data.Common;
+using System.Globalization;
+using FluentMigrator;
 using FluentMigrator.Recorded;
 using Microsoft.EntityFrameworkCore;
 
 namespace NopCommerce.StandIn.Data.Schema;
 
 /// <summary>Runs recorded operations, each list in one transaction, and answers what exists.</summary>
-internal sealed class SchemaRunner(Sessions sessions, StandInOptions options)
+internal sealed class SchemaRunner(Sessions sessions, StandInOptions options) : IQuerySchema
 {
     private readonly ISchemaDialect _dialect = options.Database == DatabaseKind.Sqlite ? new SqliteDialect() : new PostgresDialect();
 
@@ -31,25 +33,34 @@ internal sealed class SchemaRunner(Sessions sessions, StandInOptions options)
             }
         });
 
-    public bool HasTable(string table) => Count(_dialect.TableExists, ("@table", table)) > 0;
+    public bool TableExists(string schemaName, string tableName) => Count(_dialect.TableExists, ("@table", tableName)) > 0;
 
-    public bool HasColumn(string table, string column) => Count(_dialect.ColumnExists, ("@table", table), ("@name", column)) > 0;
+    public bool ColumnExists(string schemaName, string tableName, string columnName) =>
+        Count(_dialect.ColumnExists, ("@table", tableName), ("@name", columnName)) > 0;
 
-    public bool HasIndex(string table, string index) => Count(_dialect.IndexExists, ("@table", table), ("@name", index)) > 0;
+    public bool IndexExists(string schemaName, string tableName, string indexName) =>
+        Count(_dialect.IndexExists, ("@table", tableName), ("@name", indexName)) > 0;
 
-    public long Count(string sql, params (string Name, object Value)[] parameters) => sessions.Use(context =>
+    public IReadOnlyList<long> Numbers(string sql, params (string Name, object Value)[] parameters) => sessions.Use(context =>
     {
         context.Database.OpenConnection();
         try
         {
             using var command = Command(context.Database.GetDbConnection(), null, sql, parameters);
-            return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+            using var reader = command.ExecuteReader();
+            var numbers = new List<long>();
+            while (reader.Read())
+                numbers.Add(Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture));
+
+            return numbers;
         }
         finally
         {
             context.Database.CloseConnection();
         }
     });
+
+    private long Count(string sql, params (string Name, object Value)[] parameters) => Numbers(sql, parameters)[0];
 
     private static void Execute(DbConnection connection, DbTransaction transaction, string sql, (string Name, object Value)[] parameters)
     {

@@ -10,9 +10,9 @@ internal sealed class SchemaSql(ISchemaDialect dialect)
     {
         CreateTableOperation create => Create(create),
         AddColumnOperation add => Add(add),
-        CreateIndexOperation index => [CreateIndex(index.Name, index.Table, index.IsUnique,
+        CreateIndexOperation index => [CreateIndex(index.EffectiveName, index.Table, index.IsUnique,
             string.Join(", ", index.Columns.Select(column => Quote(column.Column) + (column.Descending ? " DESC" : string.Empty))))],
-        CreateUniqueOperation unique => [CreateIndex(unique.Name, unique.Table, isUnique: true, List(unique.Columns))],
+        CreateUniqueOperation unique => [CreateIndex(unique.EffectiveName, unique.Table, isUnique: true, List(unique.Columns))],
         DropTableOperation drop => [$"DROP TABLE {(drop.IfExists ? "IF EXISTS " : string.Empty)}{Quote(drop.Table)}"],
         DropColumnOperation drop => drop.Columns.Select(column => $"ALTER TABLE {Quote(drop.Table)} DROP COLUMN {Quote(column)}"),
         DropIndexOperation drop => [$"DROP INDEX {Quote(drop.Name)}"],

@@ -8,11 +8,6 @@ internal sealed class RecordedColumn(string name)
     public DbType Type { get; set; } = DbType.String;
     public int? Size { get; set; }
     public int? Precision { get; set; }
-    public string CustomType { get; set; }
-
-    /// <summary>The platform declares a date column by a custom type of each database; here it is one mark.</summary>
-    public bool IsNopDateTime { get; set; }
-
     public bool IsNullable { get; set; }
     public bool IsIdentity { get; set; }
     public bool IsPrimaryKey { get; set; }
@@ -23,4 +18,12 @@ internal sealed class RecordedColumn(string name)
     public object Default { get; set; }
     public bool HasExistingValue { get; set; }
     public object ExistingValue { get; set; }
+
+    public void Index(string name) => (IsIndexed, IndexName) = (true, name);
+
+    public void MakeUnique(string name) => (IsUnique, IndexName) = (true, name);
+
+    public void FillWith(object value) => (HasExistingValue, ExistingValue) = (true, value);
+
+    public void DefaultTo(object value) => (HasDefault, Default) = (true, value);
 }

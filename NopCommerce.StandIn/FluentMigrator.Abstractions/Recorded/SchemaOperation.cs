@@ -22,18 +22,14 @@ internal sealed class AddColumnOperation : SchemaOperation
     public override SchemaOperation Reverse() => new DropColumnOperation { Table = Table, Columns = { Column.Name } };
 }
 
-internal sealed class AlterColumnOperation : SchemaOperation
-{
-    public RecordedColumn Column { get; set; }
-}
-
 internal sealed class CreateIndexOperation : SchemaOperation
 {
     public string Name { get; set; }
     public List<(string Column, bool Descending)> Columns { get; } = [];
     public bool IsUnique { get; set; }
+    public string EffectiveName => Name ?? $"IX_{Table}_{string.Join('_', Columns.Select(column => column.Column))}";
 
-    public override SchemaOperation Reverse() => new DropIndexOperation { Table = Table, Name = Name };
+    public override SchemaOperation Reverse() => new DropIndexOperation { Table = Table, Name = EffectiveName };
 }
 
 /// <summary>A unique key is kept as a unique index, which SQLite can also add and drop later.</summary>
@@ -41,8 +37,9 @@ internal sealed class CreateUniqueOperation : SchemaOperation
 {
     public string Name { get; set; }
     public List<string> Columns { get; } = [];
+    public string EffectiveName => Name ?? $"UC_{Table}_{string.Join('_', Columns)}";
 
-    public override SchemaOperation Reverse() => new DropIndexOperation { Table = Table, Name = Name };
+    public override SchemaOperation Reverse() => new DropIndexOperation { Table = Table, Name = EffectiveName };
 }
 
 internal sealed class DropTableOperation : SchemaOperation

@@ -1,0 +1,33 @@
+using FluentMigrator.Infrastructure;
+
+namespace FluentMigrator.Builders.Alter.Table;
+
+public interface IAlterTableAddColumnOrAlterColumnSyntax : IFluentSyntax
+{
+    IAlterTableColumnAsTypeSyntax AddColumn(string name);
+}
+
+public interface IAlterTableAddColumnOrAlterColumnOrSchemaSyntax : IAlterTableAddColumnOrAlterColumnSyntax
+{
+}
+
+public interface IAlterTableAddColumnOrAlterColumnOrSchemaOrDescriptionSyntax : IAlterTableAddColumnOrAlterColumnOrSchemaSyntax
+{
+}
+
+public interface IAlterTableColumnAsTypeSyntax : IColumnTypeSyntax<IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax>
+{
+}
+
+public interface IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax :
+    IColumnOptionSyntax<IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax, IAlterTableColumnOptionOrAddColumnOrAlterColumnOrForeignKeyCascadeSyntax>,
+    IAlterTableAddColumnOrAlterColumnSyntax
+{
+    IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax SetExistingRowsTo(object value);
+}
+
+public interface IAlterTableColumnOptionOrAddColumnOrAlterColumnOrForeignKeyCascadeSyntax :
+    IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax,
+    IForeignKeyCascadeSyntax<IAlterTableColumnOptionOrAddColumnOrAlterColumnSyntax, IAlterTableColumnOptionOrAddColumnOrAlterColumnOrForeignKeyCascadeSyntax>
+{
+}

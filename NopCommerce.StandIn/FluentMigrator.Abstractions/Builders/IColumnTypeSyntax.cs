@@ -1,0 +1,35 @@
+using FluentMigrator.Infrastructure;
+
+namespace FluentMigrator.Builders;
+
+public interface IColumnTypeSyntax<TNext> : IFluentSyntax
+    where TNext : IFluentSyntax
+{
+    TNext AsAnsiString();
+
+    TNext AsAnsiString(int size);
+
+    TNext AsBinary();
+
+    TNext AsBinary(int size);
+
+    TNext AsBoolean();
+
+    TNext AsDateTime();
+
+    TNext AsDateTime2();
+
+    TNext AsDecimal();
+
+    TNext AsDecimal(int size, int precision);
+
+    TNext AsGuid();
+
+    TNext AsInt32();
+
+    TNext AsInt64();
+
+    TNext AsString();
+
+    TNext AsString(int size);
+}
