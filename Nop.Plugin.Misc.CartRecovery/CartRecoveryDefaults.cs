@@ -16,6 +16,8 @@ public static class CartRecoveryDefaults
     public const string PreferencePath = "cart-recovery/u";
     public const string CapturePath = "cart-recovery/contact";
 
+    public const string TemplatePrefix = "CartRecovery.Step.";
+
     /// <summary>A step's message template is named by its step, so that it survives renaming the campaign.</summary>
-    public static string TemplateName(int stepId) => $"CartRecovery.Step.{stepId}";
+    public static string TemplateName(int stepId) => $"{TemplatePrefix}{stepId}";
 }

@@ -1,8 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 
 namespace Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 internal static class InstallationServices
 {
-    internal static IServiceCollection AddInstallation(this IServiceCollection services) => services;
+    /// <summary>In the order of installing; removing goes backwards, so that the settings are asked for last.</summary>
+    internal static IServiceCollection AddInstallation(this IServiceCollection services) => services
+        .AddScoped<LocalizedTexts>()
+        .AddScoped<IInstallationPart, StoredSettings>()
+        .AddScoped<IInstallationPart, LocaleResources>()
+        .AddScoped<IInstallationPart, ActivityTypes>()
+        .AddScoped<IInstallationPart, Permissions>()
+        .AddScoped<IInstallationPart, ScheduleTasks>()
+        .AddScoped<IInstallationPart, StepTexts>()
+        .AddScoped<IInstallationPart, MasterDiscounts>()
+        .AddScoped<IInstallationPart, WidgetActivation>();
 }

@@ -1,0 +1,16 @@
+namespace Nop.Plugin.Misc.CartRecovery.Infrastructure;
+
+/// <summary>Menu names and controllers of our pages; both appear in bookmarks, so they are not renamed.</summary>
+public static class AdminPages
+{
+    public const string Menu = "CartRecovery";
+    public const string Dashboard = "CartRecovery.Dashboard";
+    public const string Campaigns = "CartRecovery.Campaigns";
+    public const string Episodes = "CartRecovery.Episodes";
+    public const string Settings = "CartRecovery.Settings";
+
+    public const string DashboardController = "CartRecoveryDashboard";
+    public const string CampaignController = "CartRecoveryCampaign";
+    public const string EpisodeController = "CartRecoveryEpisode";
+    public const string ConfigurationController = "CartRecoveryConfiguration";
+}
