@@ -1,0 +1,11 @@
+using FluentMigrator.Builders.Create.Table;
+using Nop.Data.Mapping.Builders;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+
+namespace Nop.Plugin.Misc.CartRecovery.Data.Builders;
+
+public sealed class PreferenceLinkBuilder : NopEntityBuilder<PreferenceLink>
+{
+    public override void MapEntity(CreateTableExpressionBuilder table) =>
+        table.WithColumn(nameof(PreferenceLink.TokenHash)).AsString(64).NotNullable();
+}

@@ -1,0 +1,76 @@
+using FluentMigrator;
+using FluentMigrator.Builders.Create.Index;
+using Nop.Core;
+using Nop.Data.Extensions;
+using Nop.Data.Migrations;
+using Nop.Plugin.Misc.CartRecovery.Attribution;
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+using Nop.Plugin.Misc.CartRecovery.Touches;
+using Nop.Services.Configuration;
+
+namespace Nop.Plugin.Misc.CartRecovery.Data;
+
+/// <remarks>
+/// Not auto-reversing: its Down repeats Up and turns the result round, so the guards that let a shop install again over kept
+/// tables would find the tables there and drop nothing.
+/// </remarks>
+[NopMigration("2026-11-21 19:47:13:4718233", "Cart recovery tables", MigrationProcessType.Installation)]
+public sealed class SchemaMigration(ISettingService? settings = null) : Migration
+{
+    private static readonly Dictionary<Type, string> _tables = new CartRecoveryNameCompatibility().TableNames;
+
+    public override void Up()
+    {
+        Ensure<Episode>();
+        Ensure<CartLine>();
+        Ensure<Recipient>();
+        Ensure<Consent>();
+        Ensure<Suppression>();
+        Ensure<PreferenceLink>();
+        Ensure<RecoveryCampaign>();
+        Ensure<CampaignStep>();
+        Ensure<Touch>();
+        Ensure<JournalEntry>();
+        Ensure<TaskRun>();
+        Ensure<Incentive>();
+        Ensure<Coupon>();
+        Ensure<RestoreLink>();
+        Ensure<Click>();
+        Ensure<Conversion>();
+    }
+
+    public override void Down()
+    {
+        // Migrations know no await; nothing here runs inside a shopper's request.
+        if (settings?.LoadSettingAsync<CartRecoverySettings>().GetAwaiter().GetResult().KeepDataOnUninstall == true)
+            return;
+
+        foreach (var table in _tables.Values.Where(table => Schema.Table(table).Exists()))
+            Delete.Table(table);
+    }
+
+    private void Ensure<TRow>() where TRow : BaseEntity
+    {
+        var table = _tables[typeof(TRow)];
+        if (Schema.Table(table).Exists())
+            return;
+
+        Create.TableFor<TRow>();
+        foreach (var index in SchemaIndex.All.Where(index => index.Row == typeof(TRow)))
+            Add(index, table);
+    }
+
+    private void Add(SchemaIndex index, string table)
+    {
+        ICreateIndexOnColumnSyntax columns = Create.Index(index.NameIn(table)).OnTable(table);
+        foreach (var column in index.Columns)
+            columns = columns.OnColumn(column).Ascending();
+
+        if (index.Unique)
+            columns.WithOptions().Unique();
+    }
+}
