@@ -4,5 +4,14 @@ namespace Nop.Plugin.Misc.CartRecovery.Attribution;
 
 internal static class AttributionServices
 {
-    internal static IServiceCollection AddAttribution(this IServiceCollection services) => services;
+    internal static IServiceCollection AddAttribution(this IServiceCollection services) => services
+        .AddScoped<ClickStore>()
+        .AddScoped<ClickRecorder>()
+        .AddScoped<ConversionStore>()
+        .AddScoped<ConversionQueries>()
+        .AddScoped<ConversionWrites>()
+        .AddScoped<ConversionRecorder>()
+        .AddScoped<ConversionReconciliation>()
+        .AddScoped<OrderMoney>()
+        .AddScoped<AttributionQueries>();
 }

@@ -30,11 +30,16 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Touch>(nameof(Touch.StateId), nameof(Touch.LeaseUntilUtc)),
         Many<JournalEntry>(nameof(JournalEntry.EpisodeId)),
         One<Coupon>(nameof(Coupon.Code)),
+        One<Coupon>(nameof(Coupon.HolderKey)),
+        Many<Coupon>(nameof(Coupon.OrderId)),
+        Many<Coupon>(nameof(Coupon.ExpiresUtc)),
         Many<Coupon>(nameof(Coupon.RecipientId), nameof(Coupon.IncentiveId)),
         One<RestoreLink>(nameof(RestoreLink.TokenHash)),
+        Many<RestoreLink>(nameof(RestoreLink.ExpiresUtc)),
         Many<RestoreLink>(nameof(RestoreLink.EpisodeId)),
         Many<Click>(nameof(Click.EpisodeId)),
         Many<Click>(nameof(Click.RecipientId)),
+        Many<Click>(nameof(Click.CustomerId)),
         One<Conversion>(nameof(Conversion.OrderId)),
     ];
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Events;
@@ -8,30 +9,26 @@ using Nop.Services.Orders;
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 
 /// <summary>The usage row is the only proof that a discount gave an amount; it is written while the codes are still on the customer.</summary>
-internal sealed class CouponUsageConsumer(IncentiveStore incentives, CouponRedemption redemption, IOrderService orders, ILogger logger) :
+internal sealed class CouponUsageConsumer(IServiceProvider services) :
     IConsumer<EntityInsertedEvent<DiscountUsageHistory>>,
     IConsumer<OrderStatusChangedEvent>,
     IConsumer<OrderRefundedEvent>
 {
+    private CouponRedemption Redemption => services.GetRequiredService<CouponRedemption>();
+
     public async Task HandleEventAsync(EntityInsertedEvent<DiscountUsageHistory> eventMessage)
     {
         var usage = eventMessage.Entity;
-        if (!await incentives.IsMasterAsync(usage.DiscountId))
+        if (!await services.GetRequiredService<IncentiveStore>().IsMasterAsync(usage.DiscountId))
             return;
-        var order = await orders.GetOrderByIdAsync(usage.OrderId);
-        if (order is not null && await redemption.UseAsync(usage.DiscountId, order) is null)
-            await logger.WarningAsync($"Order {order.Id} got the discount of cart recovery offer {usage.DiscountId} with a code that was used already.");
+        var order = await services.GetRequiredService<IOrderService>().GetOrderByIdAsync(usage.OrderId);
+        if (order is not null && await Redemption.UseAsync(usage.DiscountId, order) is null)
+            await services.GetRequiredService<ILogger>().WarningAsync($"Order {order.Id} got discount {usage.DiscountId} of a cart recovery offer with a code that was used already.");
     }
 
-    public async Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
-    {
-        if (eventMessage.Order.OrderStatus == OrderStatus.Cancelled)
-            await redemption.ReturnAsync(eventMessage.Order.Id);
-    }
+    public Task HandleEventAsync(OrderStatusChangedEvent eventMessage) =>
+        eventMessage.Order.OrderStatus == OrderStatus.Cancelled ? Redemption.ReturnAsync(eventMessage.Order.Id) : Task.CompletedTask;
 
-    public async Task HandleEventAsync(OrderRefundedEvent eventMessage)
-    {
-        if (eventMessage.Order.RefundedAmount >= eventMessage.Order.OrderTotal)
-            await redemption.ReturnAsync(eventMessage.Order.Id);
-    }
+    public Task HandleEventAsync(OrderRefundedEvent eventMessage) =>
+        eventMessage.Order.RefundedAmount >= eventMessage.Order.OrderTotal ? Redemption.ReturnAsync(eventMessage.Order.Id) : Task.CompletedTask;
 }
