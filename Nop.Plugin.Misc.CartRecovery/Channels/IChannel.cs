@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -35,7 +36,8 @@ internal sealed record TouchMessage(
     Coupon? Coupon);
 
 /// <summary>A rendered message; each channel derives its own.</summary>
-internal abstract record PreparedMessage;
+/// <param name="Refusal">Set when there turned out to be nothing to say, or nothing to say it with: the touch is skipped for it.</param>
+internal abstract record PreparedMessage(Reason? Refusal = null);
 
 /// <param name="ExternalId">The queued e-mail's id or the provider's, 0 when there is none.</param>
 internal sealed record SendOutcome(TouchState State, int ExternalId = 0, string Error = "");

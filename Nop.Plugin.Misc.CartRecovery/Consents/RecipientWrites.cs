@@ -1,3 +1,4 @@
+using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
@@ -17,22 +18,41 @@ internal sealed class RecipientWrites(IRepository<Recipient> recipients)
         CreatedUtc = time.NowUtc(),
     };
 
+    /// <summary>Takes over what is new; an erased recipient learns nothing.</summary>
     public async Task<Recipient> LearnAsync(Recipient known, RecipientDetails details)
     {
-        var changed = false;
-        (known.CustomerId, changed) = details.CustomerId > 0 && details.CustomerId != known.CustomerId ? (details.CustomerId, true) : (known.CustomerId, changed);
-        (known.LanguageId, changed) = details.LanguageId > 0 && details.LanguageId != known.LanguageId ? (details.LanguageId, true) : (known.LanguageId, changed);
-        (known.Phone, changed) = Newer(known.Phone, details.Phone, changed);
-        (known.Name, changed) = Newer(known.Name, details.Name, changed);
-        (known.TimeZoneId, changed) = Newer(known.TimeZoneId, details.TimeZoneId, changed);
-        if (changed)
-            await recipients.UpdateAsync(known, false);
+        var before = (known.CustomerId, known.LanguageId, known.Phone, known.Name, known.TimeZoneId);
+        known.CustomerId = Newer(known.CustomerId, details.CustomerId);
+        known.LanguageId = Newer(known.LanguageId, details.LanguageId);
+        known.Phone = Newer(known.Phone, details.Phone);
+        known.Name = Newer(known.Name, details.Name);
+        known.TimeZoneId = Newer(known.TimeZoneId, details.TimeZoneId);
+        if (before != (known.CustomerId, known.LanguageId, known.Phone, known.Name, known.TimeZoneId))
+            await SaveAsync(known);
         return known;
     }
 
-    private static (string Value, bool Changed) Newer(string known, string learned, bool changed)
-    {
-        var value = learned.Trim();
-        return value.Length > 0 && value != known ? (value, true) : (known, changed);
-    }
+    public Task AnonymiseAsync(int recipientId, DateTime nowUtc) => recipients.Table
+        .Where(recipient => recipient.Id == recipientId)
+        .Set(recipient => recipient.AddressKey, FormattableString.Invariant($"erased:{recipientId}"))
+        .Set(recipient => recipient.CustomerId, 0)
+        .Set(recipient => recipient.Email, "")
+        .Set(recipient => recipient.Phone, "")
+        .Set(recipient => recipient.Name, "")
+        .Set(recipient => recipient.TimeZoneId, "")
+        .Set(recipient => recipient.ErasedUtc, (DateTime?)nowUtc)
+        .UpdateAsync();
+
+    private Task SaveAsync(Recipient known) => recipients.Table
+        .Where(recipient => recipient.Id == known.Id && recipient.ErasedUtc == null)
+        .Set(recipient => recipient.CustomerId, known.CustomerId)
+        .Set(recipient => recipient.LanguageId, known.LanguageId)
+        .Set(recipient => recipient.Phone, known.Phone)
+        .Set(recipient => recipient.Name, known.Name)
+        .Set(recipient => recipient.TimeZoneId, known.TimeZoneId)
+        .UpdateAsync();
+
+    private static int Newer(int known, int learned) => learned > 0 ? learned : known;
+
+    private static string Newer(string known, string learned) => learned.Trim() is { Length: > 0 } value ? value : known;
 }

@@ -4,5 +4,19 @@ namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 
 internal static class EmailServices
 {
-    internal static IServiceCollection AddEmailChannel(this IServiceCollection services) => services;
+    internal static IServiceCollection AddEmailChannel(this IServiceCollection services) => services
+        .AddScoped<StepTemplates>()
+        .AddScoped<TemplateCheck>()
+        .AddScoped<SenderAccounts>()
+        .AddScoped<EmailReadiness>()
+        .AddScoped<ShopperViews>()
+        .AddScoped<BuyableLines>()
+        .AddScoped<CartPrices>()
+        .AddScoped<AttributeTexts>()
+        .AddScoped<CartItems>()
+        .AddScoped<EmailTokens>()
+        .AddScoped<CustomerTokens>()
+        .AddScoped<EmailRenderer>()
+        .AddScoped<EmailPartsLoader>()
+        .AddScoped<IChannel, EmailChannel>();
 }

@@ -1,0 +1,26 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+
+namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
+
+internal sealed class EmailPartsLoader(
+    StepTemplates templates,
+    SenderAccounts accounts,
+    ShopperViews views,
+    BuyableLines buyable,
+    CartItems items)
+{
+    /// <summary>The parts, or why there is nothing to make a mail of.</summary>
+    public async Task<(EmailParts? Parts, Reason? Refusal)> LoadAsync(TouchMessage message)
+    {
+        var view = await views.ForAsync(message.Episode, message.Recipient);
+        if (await templates.FindAsync(message.Step.Id, view.Store.Id) is not { IsActive: true } template)
+            return (null, Reason.ChannelNotReady);
+        if (await accounts.OfAsync(template, view.Language.Id, view.Store.Id) is not { } account)
+            return (null, Reason.ChannelNotReady);
+
+        var lines = await buyable.OfAsync(view, message.Lines);
+        return lines.Count == 0
+            ? (null, Reason.NothingBuyable)
+            : (new EmailParts(template, account, view, await items.OfAsync(view, lines)), null);
+    }
+}
