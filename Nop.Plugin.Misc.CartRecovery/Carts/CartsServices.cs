@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
@@ -17,5 +18,14 @@ internal static class CartsServices
         .AddScoped<CartKeys>()
         .AddScoped<Shopper>()
         .AddScoped<MovedCarts>()
+        .AddScoped<CartQueries>()
+        .AddScoped<UnitPrices>()
+        .AddScoped<CartReader>()
+        .AddScoped<SnapshotWrites>()
+        .AddScoped<SnapshotRecipients>()
+        .AddScoped<CartSnapshots>()
+        .AddScoped<CartBackfill>()
+        .AddScoped<Reconciliation>()
+        .AddSingleton<ReconciliationCursor>()
         .AddSingleton<VisitMemory>();
 }

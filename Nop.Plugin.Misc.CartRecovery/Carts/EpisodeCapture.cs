@@ -16,6 +16,7 @@ internal sealed class EpisodeCapture(Shopper shopper, CartKeys keys, EpisodeCloc
         if (await shopper.CurrentAsync() is not { } customer || customer.Id != item.CustomerId)
         {
             moved.Received(item.CustomerId);
+            memory.NoteSomebodyElse(cart);
             await activity.MarkStaleAsync(cart, moment);
             return;
         }

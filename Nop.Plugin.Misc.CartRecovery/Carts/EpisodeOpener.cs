@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
@@ -8,14 +7,14 @@ internal sealed class EpisodeOpener(EpisodeStore store, EpisodeWrites writes, Ac
 {
     public async Task NoteCartAsync(CartKey cart, ShopperView view, bool isGuest, Moment moment)
     {
-        if (await activity.NoteCartAsync(cart, view, moment) || await TryOpenAsync(cart, view, isGuest, moment))
+        if (await activity.NoteCartAsync(cart, view, moment) || await store.TryInsertAsync(New(cart, view, isGuest, moment)))
             return;
 
         // The key is taken: by a request at the same moment, or by an episode that lapsed and that no run has closed yet.
         if (await activity.NoteCartAsync(cart, view, moment))
             return;
         await EndLapsedAsync(cart, moment);
-        await TryOpenAsync(cart, view, isGuest, moment);
+        await store.TryInsertAsync(New(cart, view, isGuest, moment));
     }
 
     /// <summary>Activity too late for its episode ends it, and opens nothing: only a cart does.</summary>
@@ -23,20 +22,6 @@ internal sealed class EpisodeOpener(EpisodeStore store, EpisodeWrites writes, Ac
     {
         if (await store.OpenAsync(cart.OpenKey) is { } episode)
             await writes.CloseLapsedAsync(episode.Id, moment.AliveSinceUtc, moment.NowUtc);
-    }
-
-    /// <summary>False when the key is taken.</summary>
-    public async Task<bool> TryOpenAsync(CartKey cart, ShopperView view, bool isGuest, Moment moment)
-    {
-        try
-        {
-            await store.InsertAsync(New(cart, view, isGuest, moment));
-            return true;
-        }
-        catch (DbException)
-        {
-            return false;
-        }
     }
 
     private static Episode New(CartKey cart, ShopperView view, bool isGuest, Moment moment) => new()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
@@ -43,7 +44,28 @@ internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<Ca
             .Take(take)
             .ToListAsync();
 
-    public Task InsertAsync(Episode episode) => episodes.InsertAsync(episode, publishEvent: false);
+    /// <summary>The open episodes, and those closed ones that nothing newer of the same customer and store has followed.</summary>
+    public Task<List<Episode>> LatestOfAsync(IReadOnlyCollection<int> customerIds) =>
+        episodes.Table
+            .Where(episode => customerIds.Contains(episode.CustomerId)
+                && !episodes.Table.Any(newer => newer.CustomerId == episode.CustomerId && newer.StoreId == episode.StoreId && newer.Id > episode.Id))
+            .ToListAsync();
+
+    /// <summary>False when the key of the open episode is taken.</summary>
+    public async Task<bool> TryInsertAsync(Episode episode)
+    {
+        try
+        {
+            await episodes.InsertAsync(episode, publishEvent: false);
+            return true;
+        }
+        catch (DbException)
+        {
+            if (await OpenAsync(episode.OpenKey) is null)
+                throw;
+            return false;
+        }
+    }
 
     public Task<List<int>> ActiveLimitHoursAsync() =>
         campaigns.Table.Where(campaign => campaign.StateId == (int)CampaignState.Active).Select(campaign => campaign.LimitHours).Distinct().ToListAsync();

@@ -56,7 +56,7 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .UpdateAsync() == 1;
     }
 
-    private static Task<int> Closing(IQueryable<Episode> which, int id, EpisodeState state, int orderId, DateTime nowUtc)
+    internal static Task<int> Closing(IQueryable<Episode> which, int id, EpisodeState state, int orderId, DateTime nowUtc)
     {
         var closedKey = FormattableString.Invariant($"#{id}");
         return which

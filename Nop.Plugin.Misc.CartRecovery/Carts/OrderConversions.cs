@@ -8,7 +8,14 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts;
 /// <summary>An order ends the open episodes of its buyer in that store, also those begun on another device under another customer record.</summary>
 internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites writes, ShoppingCartSettings carts, TimeProvider time)
 {
-    public async Task<int> ConvertAsync(IReadOnlyCollection<Order> orders)
+    /// <summary>What is open while the order is being placed is what was bought.</summary>
+    public Task<int> ConvertAsync(Order placed) => ConvertAsync([placed], (_, _) => true);
+
+    /// <summary>Found later, an order counts only for what was begun before it; in the same second nobody knows, and the event has told.</summary>
+    public Task<int> ConvertMissedAsync(IReadOnlyCollection<Order> orders) =>
+        ConvertAsync(orders, (buyer, episode) => buyer.OrderedUtc.ToWholeSecondUtc() > episode.StartedUtc);
+
+    private async Task<int> ConvertAsync(IReadOnlyCollection<Order> orders, Func<Buyer, Episode, bool> inTime)
     {
         var buyers = await queries.OfAsync(orders);
         var recipients = await queries.RecipientsAsync(buyers);
@@ -16,7 +23,7 @@ internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites write
         foreach (var episode in await queries.OpenEpisodesAsync(buyers, recipients))
         {
             var recipient = recipients.FirstOrDefault(known => known.Id == episode.RecipientId);
-            var buyer = buyers.FirstOrDefault(candidate => Bought(candidate, episode, recipient));
+            var buyer = buyers.FirstOrDefault(candidate => inTime(candidate, episode) && Bought(candidate, episode, recipient));
             if (buyer is not null && await writes.CloseAsync(episode.Id, EpisodeState.Converted, buyer.OrderId, time.NowUtc()))
                 converted++;
         }
@@ -24,10 +31,8 @@ internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites write
         return converted;
     }
 
-    // Two clocks meet here, the platform's with its fractions and ours in whole seconds.
     private bool Bought(Buyer buyer, Episode episode, Recipient? recipient) =>
         (carts.CartsSharedBetweenStores || buyer.StoreId == episode.StoreId)
-        && buyer.OrderedUtc.AddSeconds(1) > episode.StartedUtc
         && IsSamePerson(buyer, episode, recipient);
 
     private static bool IsSamePerson(Buyer buyer, Episode episode, Recipient? recipient) =>

@@ -12,5 +12,5 @@ internal sealed class OrderConsumer(IServiceProvider services) : IConsumer<Entit
 
     public Task HandleEventAsync(OrderPlacedEvent eventMessage) => ConvertAsync(eventMessage.Order);
 
-    private Task ConvertAsync(Order order) => services.GetRequiredService<OrderConversions>().ConvertAsync([order]);
+    private Task ConvertAsync(Order order) => services.GetRequiredService<OrderConversions>().ConvertAsync(order);
 }

@@ -1,0 +1,84 @@
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+
+namespace Nop.Plugin.Misc.CartRecovery.Carts;
+
+/// <summary>Brings episodes in line with the carts they stand for. A row handed in carries afterwards what was written.</summary>
+internal sealed class CartSnapshots(
+    EpisodeStore store, CartReader reader, SnapshotWrites writes, IRepository<CartLine> lines, RecipientStore recipients, SnapshotRecipients owners, TimeProvider time)
+{
+    private const int Chunk = 200;
+
+    /// <summary>How many were looked at; fewer than <paramref name="take"/> means none is left.</summary>
+    public async Task<int> RefreshStaleAsync(int take)
+    {
+        var stale = await store.StaleAsync(time.NowUtc(), take);
+        await RefreshAsync(stale);
+        return stale.Count;
+    }
+
+    /// <summary>False when the episode has changed since it was read: what is known of it is out of date.</summary>
+    public async Task<bool> RefreshAsync(Episode episode) => (await RefreshAsync([episode])).Contains(episode.Id);
+
+    /// <summary>The ids that now are as the database has them.</summary>
+    public async Task<IReadOnlySet<int>> RefreshAsync(IReadOnlyList<Episode> episodes)
+    {
+        var fresh = new HashSet<int>();
+        foreach (var chunk in episodes.Where(episode => episode.State == EpisodeState.Open).Chunk(Chunk))
+            await RefreshChunkAsync(chunk, fresh);
+        return fresh;
+    }
+
+    private async Task RefreshChunkAsync(Episode[] chunk, HashSet<int> fresh)
+    {
+        var contents = await reader.ReadAsync(chunk);
+        var stored = (await store.LinesAsync([.. chunk.Select(episode => episode.Id)])).ToLookup(line => line.EpisodeId);
+        var known = await recipients.ByIdsAsync(chunk.Select(episode => episode.RecipientId));
+        var rewritten = new List<Episode>();
+        var lost = new HashSet<int>();
+        foreach (var episode in chunk)
+        {
+            var content = contents[episode.Id];
+            if (content.Lines.Count == 0 || content.IsSameAs([.. stored[episode.Id]]))
+                continue;
+            if (await writes.ClaimAsync(episode))
+                rewritten.Add(episode);
+            else
+                lost.Add(episode.Id);
+        }
+
+        await ReplaceLinesAsync(rewritten, contents);
+        foreach (var episode in chunk.Where(episode => !lost.Contains(episode.Id)))
+        {
+            if (await SettleAsync(episode, contents[episode.Id], known))
+                fresh.Add(episode.Id);
+        }
+    }
+
+    private async Task<bool> SettleAsync(Episode episode, CartContent content, IReadOnlyDictionary<int, Recipient> known)
+    {
+        var now = time.NowUtc();
+        if (content.Customer is null && episode.ItemCount > 0)
+            return !episode.SnapshotStale || await writes.KeepAsync(episode);
+        if (content.Customer is not { Deleted: false } customer)
+            return await writes.CloseAsync(episode, content.Customer is null ? EpisodeState.Emptied : EpisodeState.Erased, now);
+        if (content.Lines.Count == 0)
+            return await writes.CloseAsync(episode, EpisodeState.Emptied, now);
+
+        var recipientId = await owners.OfAsync(episode, customer, known);
+        var unchanged = !episode.SnapshotStale && episode.CartValue == content.Value && episode.ItemCount == content.ItemCount && episode.RecipientId == recipientId;
+        return unchanged || await writes.FinishAsync(episode, content, recipientId, now);
+    }
+
+    private async Task ReplaceLinesAsync(List<Episode> rewritten, IReadOnlyDictionary<int, CartContent> contents)
+    {
+        if (rewritten.Count == 0)
+            return;
+        var ids = rewritten.Select(episode => episode.Id).ToList();
+        await lines.DeleteAsync(line => ids.Contains(line.EpisodeId));
+        await lines.InsertAsync([.. rewritten.SelectMany(episode => contents[episode.Id].Lines)], publishEvent: false);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Nop.Plugin.Misc.CartRecovery.Carts;
+
+/// <summary>Repairs what no event told: orders stored but never announced, carts filled behind our back. Bounded in each run; it goes on where it stopped.</summary>
+internal sealed class Reconciliation(BuyerQueries queries, OrderConversions conversions, CartBackfill backfill, ReconciliationCursor cursor, EpisodeClock clock)
+{
+    private const int Orders = 500;
+
+    // An order may be committed after one with a higher id.
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many episodes it repaired.</summary>
+    public async Task<int> RunAsync(DateTime nowUtc)
+    {
+        var repaired = await ConvertAsync(nowUtc);
+        return repaired + await backfill.RunAsync(nowUtc);
+    }
+
+    private async Task<int> ConvertAsync(DateTime nowUtc)
+    {
+        var from = cursor.OrdersFromUtc ?? nowUtc - await clock.LimitAsync() - TimeSpan.FromDays(1);
+        var page = await queries.OrdersAsync(from, cursor.AfterOrderId, Orders);
+        var converted = page.Count == 0 ? 0 : await conversions.ConvertMissedAsync(page);
+        if (page.Count == Orders)
+            (cursor.OrdersFromUtc, cursor.AfterOrderId) = (from, page[^1].Id);
+        else
+            (cursor.OrdersFromUtc, cursor.AfterOrderId) = (nowUtc - Overlap, 0);
+        return converted;
+    }
+}
+
+/// <summary>How far this process has come. It is not stored: after a restart everything recent is looked at once more, which finds nothing twice.</summary>
+internal sealed class ReconciliationCursor
+{
+    public DateTime? OrdersFromUtc { get; set; }
+    public int AfterOrderId { get; set; }
+    public int AfterCartItemId { get; set; }
+}
