@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Nop.Plugin.Misc.CartRecovery.Tests.Platform;
+
+namespace Nop.Plugin.Misc.CartRecovery.Tests.Architecture;
+
+/// <summary>The house rules that a compiler does not know.</summary>
+internal sealed partial class LayoutTests
+{
+    private static readonly string Plugin = Path.Combine(RepositoryFiles.Root, "Nop.Plugin.Misc.CartRecovery");
+
+    private static readonly IReadOnlyList<string> Sources =
+        [.. Directory.GetFiles(Plugin, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))];
+
+    [Test]
+    public void A_folder_is_a_namespace()
+    {
+        var astray = Sources.Where(file =>
+        {
+            var folder = Path.GetRelativePath(Plugin, Path.GetDirectoryName(file)!);
+            var expected = "Nop.Plugin.Misc.CartRecovery" + (folder == "." ? "" : "." + folder.Replace(Path.DirectorySeparatorChar, '.'));
+            return !File.ReadAllText(file).Contains($"namespace {expected};", StringComparison.Ordinal);
+        });
+
+        Assert.That(astray.Select(file => Path.GetRelativePath(Plugin, file)), Is.Empty);
+    }
+
+    [Test]
+    public void No_file_is_longer_than_two_hundred_lines() =>
+        Assert.That(Sources.Where(file => File.ReadLines(file).Count() > 200).Select(file => Path.GetRelativePath(Plugin, file)), Is.Empty);
+
+    [Test]
+    public void No_constructor_takes_more_than_eight_parameters()
+    {
+        var crowded = typeof(CartRecoveryDefaults).Assembly.GetTypes()
+            .Where(type => type.GetMethod("<Clone>$") is null && !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false))
+            .SelectMany(type => type.GetConstructors()).Where(constructor => constructor.GetParameters().Length > 8);
+
+        Assert.That(crowded.Select(constructor => constructor.DeclaringType!.Name), Is.Empty);
+    }
+
+    [Test]
+    public void Only_stores_and_queries_ask_the_database()
+    {
+        var asking = Sources.Where(file => TableRead().IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Where(name => !name.EndsWith("Store", StringComparison.Ordinal) && !name.EndsWith("Queries", StringComparison.Ordinal)
+                && !name.EndsWith("Claims", StringComparison.Ordinal) && !name.EndsWith("Writes", StringComparison.Ordinal));
+
+        Assert.That(asking, Is.Empty);
+    }
+
+    [Test]
+    public void Consumers_speak_to_no_outside_world() =>
+        Assert.That(Sources.Where(file => File.ReadAllText(file) is var text && text.Contains("IConsumer<", StringComparison.Ordinal) && text.Contains("HttpClient", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
+    public void Every_transaction_says_its_isolation_and_flows()
+    {
+        var careless = Sources.Where(file => File.ReadAllText(file) is var text && text.Contains("new TransactionScope(", StringComparison.Ordinal)
+            && !(text.Contains("IsolationLevel.ReadCommitted", StringComparison.Ordinal) && text.Contains("TransactionScopeAsyncFlowOption.Enabled", StringComparison.Ordinal)));
+
+        Assert.That(careless, Is.Empty);
+    }
+
+    [GeneratedRegex(@"\.Table\b")]
+    private static partial Regex TableRead();
+}
