@@ -30,9 +30,9 @@ internal sealed class PackageTests
         // The tests' own output has the platform-named assemblies side by side, as a store has.
         var output = Directory.CreateTempSubdirectory("cart-recovery-build-").FullName;
 
-        await CommandLine.DotnetAsync("build", Project, "-v", "q", "--nologo", $"-p:NopCommerceBin={AppContext.BaseDirectory.TrimEnd('/')}", $"-p:BaseIntermediateOutputPath={output}/obj/", "-o", $"{output}/bin");
+        await CommandLine.DotnetAsync("build", "-v", "q", "--nologo", $"-p:NopCommerceBin={AppContext.BaseDirectory.TrimEnd('/')}", $"-p:OutDir={output}/");
 
-        Assert.That(File.Exists(Path.Combine(output, "bin", "Nop.Plugin.Misc.CartRecovery.dll")), Is.True);
+        Assert.That(File.Exists(Path.Combine(output, "Nop.Plugin.Misc.CartRecovery.dll")), Is.True);
         Directory.Delete(output, recursive: true);
     }
 
