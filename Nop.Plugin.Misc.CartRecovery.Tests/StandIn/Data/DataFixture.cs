@@ -8,7 +8,7 @@ using NopCommerce.StandIn.Data;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Data;
 
-/// <summary>A fresh database of each kind for the fixture, emptied of what a test needs by the test itself.</summary>
+/// <summary>A database of each kind for the fixture; every test begins with empty shelves.</summary>
 [TestFixture(DatabaseKind.Sqlite)]
 [TestFixture(DatabaseKind.PostgreSql)]
 internal abstract class DataFixture(DatabaseKind kind)
@@ -20,7 +20,9 @@ internal abstract class DataFixture(DatabaseKind kind)
 
     protected RecordingPublisher Published { get; } = new();
 
-    protected IServiceProvider Services => _scope.ServiceProvider;
+    protected IRepository<Shelf> Shelves => Get<IRepository<Shelf>>();
+
+    protected IRepository<ShelfItem> Items => Get<IRepository<ShelfItem>>();
 
     [OneTimeSetUp]
     public async Task CreateDatabaseAsync()
@@ -33,6 +35,7 @@ internal abstract class DataFixture(DatabaseKind kind)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         _scope = _provider.CreateScope();
         await _provider.GetRequiredService<StandInDatabase>().CreateAsync();
+        Get<PluginMigrations>().Up(typeof(DataFixture).Assembly);
     }
 
     [OneTimeTearDown]
@@ -43,9 +46,18 @@ internal abstract class DataFixture(DatabaseKind kind)
     }
 
     [SetUp]
-    public void ForgetEvents() => Published.Events.Clear();
+    public async Task EmptyTheShelvesAsync()
+    {
+        await Shelves.TruncateAsync();
+        await Items.TruncateAsync();
+        Published.Events.Clear();
+    }
 
-    protected IRepository<TEntity> Repository<TEntity>() where TEntity : BaseEntity => Services.GetRequiredService<IRepository<TEntity>>();
+    protected T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
-    protected T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+    protected async Task<List<Shelf>> InsertAsync(params Shelf[] shelves)
+    {
+        await Shelves.InsertAsync(shelves, publishEvent: false);
+        return [.. shelves];
+    }
 }

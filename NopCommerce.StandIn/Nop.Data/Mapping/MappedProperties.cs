@@ -28,7 +28,7 @@ internal static class MappedProperties
     public static DbType DbTypeOf(PropertyInfo property) => _types[Bare(property)];
 
     public static bool IsNullable(PropertyInfo property) =>
-        property.PropertyType == typeof(string) || Nullable.GetUnderlyingType(property.PropertyType) != null;
+        !property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) != null;
 
     private static bool IsMapped(PropertyInfo property) =>
         property.SetMethod is { IsPublic: true }

@@ -30,7 +30,7 @@ public sealed class PluginMigrations
             if (process == MigrationProcessType.NoMatter || migration.Process == MigrationProcessType.NoMatter || migration.Process == process)
                 _schema.Run(Record(migration, (found, context) => found.GetUpExpressions(context)), _versions.Added(migration.Version, migration.Description));
             else if (process == MigrationProcessType.Installation)
-                _schema.Run([], _versions.Added(migration.Version, migration.Description));
+                _schema.Execute(_versions.Added(migration.Version, migration.Description));
         }
     }
 

@@ -38,6 +38,10 @@ internal static class StandInModel
         foreach (var property in mapped)
         {
             var column = entity.Property(property.PropertyType, property.Name).HasColumnName(NameCompatibilityManager.GetColumnName(type, property.Name));
+            // The platform knows no nullable annotations: a text may be null whatever its declaration says.
+            if (!property.PropertyType.IsValueType)
+                column.IsRequired(false);
+
             if (kind == DatabaseKind.PostgreSql)
                 MapToPostgres(column, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
         }

@@ -33,6 +33,8 @@ internal sealed class SchemaRunner(Sessions sessions, StandInOptions options) : 
             }
         });
 
+    public void Execute((string Sql, (string Name, object Value)[] Parameters) statement) => Run([], statement);
+
     public bool TableExists(string schemaName, string tableName) => Count(_dialect.TableExists, ("@table", tableName)) > 0;
 
     public bool ColumnExists(string schemaName, string tableName, string columnName) =>
