@@ -1,0 +1,21 @@
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches;
+
+/// <summary>One episode with all that its decision rests on, read at one moment.</summary>
+/// <param name="Recipient">Null while no address is known.</param>
+/// <param name="Campaign">Null when no active campaign takes it.</param>
+/// <param name="Journal">The newest line of each of the campaign's steps.</param>
+internal sealed record LoadedEpisode(
+    Episode Episode,
+    Recipient? Recipient,
+    ActiveCampaign? Campaign,
+    EpisodeFacts Facts,
+    IReadOnlyList<Touch> Touches,
+    IReadOnlyList<JournalEntry> Journal)
+{
+    /// <summary>Until when somebody else is about to act on it; null when nobody is.</summary>
+    public DateTime? HeldUntilUtc => Touches.Where(touch => touch.State == TouchState.Claimed).Max(touch => touch.LeaseUntilUtc);
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using LinqToDB;
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches;
+
+/// <summary>Who may act on a touch. Each change names the state it starts from and the owner, and its row count is the answer.</summary>
+internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
+{
+    /// <summary>Well beyond any run's length, so that a slow worker is not taken for a dead one.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    public static string NewOwner() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>The unique key decides. Never inside a transaction: a duplicate would poison it.</summary>
+    public async Task<bool> TryClaimAsync(Touch claim)
+    {
+        try
+        {
+            await store.InsertAsync(claim);
+            return true;
+        }
+        catch (DbException)
+        {
+            // Every database has its own number for a duplicate; the row that is there is the portable proof.
+            if (await store.ExistsAsync(claim))
+                return false;
+            throw;
+        }
+    }
+
+    public async Task<bool> SettleAsync(Touch claim, SendOutcome outcome, int couponId, DateTime nowUtc) => await Mine(claim)
+        .Set(touch => touch.StateId, (int)outcome.State)
+        .Set(touch => touch.ReasonId, outcome.State == TouchState.Unknown ? (int)Reason.SendUnknown : 0)
+        .Set(touch => touch.SentUtc, (DateTime?)nowUtc)
+        .Set(touch => touch.DecidedUtc, nowUtc)
+        .Set(touch => touch.CouponId, couponId)
+        .Set(touch => touch.QueuedEmailId, outcome.ExternalId)
+        .Set(touch => touch.Error, outcome.Error)
+        .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
+        .UpdateAsync() == 1;
+
+    public async Task<bool> RefuseAsync(Touch claim, TouchState state, Reason reason, string error, DateTime nowUtc) => await Mine(claim)
+        .Set(touch => touch.StateId, (int)state)
+        .Set(touch => touch.ReasonId, (int)reason)
+        .Set(touch => touch.Reasons, ReasonList.Of([reason]))
+        .Set(touch => touch.DecidedUtc, nowUtc)
+        .Set(touch => touch.Error, error)
+        .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
+        .UpdateAsync() == 1;
+
+    /// <summary>Nothing left the house: the step is free to be decided again.</summary>
+    public async Task<bool> ReleaseAsync(Touch claim) => await Mine(claim).DeleteAsync() == 1;
+
+    /// <summary>A worker died. What commits together with its claim has not happened; what may have left is never sent again by itself.</summary>
+    /// <returns>How many were released and how many became Unknown.</returns>
+    public async Task<(int Released, int Unknown)> ExpireAsync(List<int> transactionalChannelIds, DateTime nowUtc)
+    {
+        var expired = touches.Table.Where(touch => touch.StateId == (int)TouchState.Claimed && touch.LeaseUntilUtc != null && touch.LeaseUntilUtc < nowUtc);
+        var released = await expired.Where(touch => transactionalChannelIds.Contains(touch.ChannelId)).DeleteAsync();
+        var unknown = await expired.Where(touch => !transactionalChannelIds.Contains(touch.ChannelId))
+            .Set(touch => touch.StateId, (int)TouchState.Unknown)
+            .Set(touch => touch.ReasonId, (int)Reason.SendUnknown)
+            .Set(touch => touch.SentUtc, touch => (DateTime?)touch.DecidedUtc)
+            .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
+            .UpdateAsync();
+        return (released, unknown);
+    }
+
+    private IQueryable<Touch> Mine(Touch claim) =>
+        touches.Table.Where(touch => touch.Id == claim.Id && touch.Owner == claim.Owner && touch.StateId == (int)TouchState.Claimed);
+}
