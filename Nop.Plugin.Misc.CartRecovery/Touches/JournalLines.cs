@@ -1,27 +1,23 @@
 using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
 /// <summary>What a decision adds to the journal.</summary>
 internal static class JournalLines
 {
-    /// <summary>Lines for the verdicts that differ from the step's newest line. A send is told by its touch, when it has really left.</summary>
-    public static IEnumerable<JournalEntry> Changes(LoadedEpisode loaded, TouchPlan plan, DateTime nowUtc)
+    /// <summary>Lines that differ from the step's newest one. A step with a touch is told by that; a worker that died before its record may have left one without a line.</summary>
+    /// <param name="settled">Touches that this very decision has led to.</param>
+    public static IEnumerable<JournalEntry> Changes(LoadedEpisode loaded, TouchPlan plan, IReadOnlyList<Touch> settled, DateTime nowUtc)
     {
-        foreach (var step in plan.Steps.Where(step => step.Verdict.Kind != VerdictKind.Send))
-        {
-            var line = Of(loaded.Episode.Id, loaded.Campaign!.Campaign.Id, step, nowUtc);
-            if (!SameAsBefore(loaded.Journal, line))
-                yield return line;
-        }
-
-        // A worker that died between the act and its record left a touch without a line.
-        foreach (var touch in loaded.Touches.Where(touch => touch.CampaignId == loaded.Campaign!.Campaign.Id && touch.State != TouchState.Claimed))
-        {
-            var line = Of(touch);
-            if (!SameAsBefore(loaded.Journal, line))
-                yield return line;
-        }
+        var campaignId = loaded.Campaign!.Campaign.Id;
+        Touch[] final = [.. loaded.Touches.Where(touch => touch.CampaignId == campaignId && touch.State != TouchState.Claimed), .. settled];
+        var told = final.Select(touch => touch.StepNumber).ToHashSet();
+        var open = plan.Steps.Where(step => step.Verdict.Kind != VerdictKind.Send && !told.Contains(step.StepNumber));
+        return final.Select(Of)
+            .Concat(open.Select(step => Of(loaded.Episode.Id, campaignId, step, nowUtc)))
+            .Where(line => !SameAsBefore(loaded.Journal, line))
+            .OrderBy(line => line.StepNumber);
     }
 
     public static JournalEntry Of(Touch touch) => new()
@@ -34,6 +30,12 @@ internal static class JournalLines
         DueUtc = touch.DueUtc,
         DecidedUtc = touch.DecidedUtc,
     };
+
+    public static JournalEntry Postponed(Touch claim, DateTime nowUtc, DateTime retryUtc) => Of(
+        claim.EpisodeId,
+        claim.CampaignId,
+        new StepVerdict(claim.StepNumber, claim.DueUtc.AsUtc(), claim.Channel, Verdict.Wait(retryUtc, Reason.SendFailed)),
+        nowUtc);
 
     public static JournalEntry Of(int episodeId, int campaignId, StepVerdict step, DateTime nowUtc) => new()
     {

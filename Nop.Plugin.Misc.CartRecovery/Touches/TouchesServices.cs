@@ -1,8 +1,47 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Touches.Running;
+using Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
 internal static class TouchesServices
 {
-    internal static IServiceCollection AddTouches(this IServiceCollection services) => services;
+    internal static IServiceCollection AddTouches(this IServiceCollection services) => services
+        .AddLedger()
+        .AddLoading()
+        .AddSending()
+        .AddRunning();
+
+    private static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddScoped<TouchStore>()
+        .AddScoped<TouchClaims>()
+        .AddScoped<TouchOutcomes>()
+        .AddScoped<DecisionJournal>()
+        .AddScoped<RunLog>();
+
+    private static IServiceCollection AddLoading(this IServiceCollection services) => services
+        .AddScoped<OrderQueries>()
+        .AddScoped<ChannelReadiness>()
+        .AddScoped<RecipientZones>()
+        .AddScoped<ConsentModes>()
+        .AddScoped<PeopleLoader>()
+        .AddScoped<FactsLoader>();
+
+    private static IServiceCollection AddSending(this IServiceCollection services) => services
+        .AddSingleton<SendHooks>()
+        .AddScoped<LastLook>()
+        .AddScoped<TouchAct>()
+        .AddScoped<MessageComposer>()
+        .AddScoped<FreshEpisode>()
+        .AddScoped<LinesForSale>()
+        .AddScoped<SendSettlement>()
+        .AddScoped<TouchSender>();
+
+    private static IServiceCollection AddRunning(this IServiceCollection services) => services
+        .AddScoped<RunTrouble>()
+        .AddScoped<RunUpkeep>()
+        .AddScoped<DecisionRecord>()
+        .AddScoped<EpisodeDecisions>()
+        .AddScoped<DueEpisodes>()
+        .AddScoped<Dispatcher>();
 }

@@ -1,0 +1,56 @@
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches;
+
+/// <summary>Rows become facts here and nowhere else.</summary>
+internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, DecisionJournal journal, ConsentModes modes)
+{
+    public async Task<IReadOnlyList<LoadedEpisode>> LoadAsync(IReadOnlyList<Episode> episodes, CampaignSet campaigns, DateTime nowUtc, int exceptTouchId = 0)
+    {
+        if (episodes.Count == 0)
+            return [];
+
+        List<int> ids = [.. episodes.Select(episode => episode.Id)];
+        var persons = await people.LoadAsync(episodes, campaigns, nowUtc, exceptTouchId);
+        var touched = (await touches.OfEpisodesAsync(ids)).Where(touch => touch.Id != exceptTouchId).ToLookup(touch => touch.EpisodeId);
+        var lines = (await journal.NewestOfEpisodesAsync(ids)).ToLookup(line => line.EpisodeId);
+        var loaded = new List<LoadedEpisode>(episodes.Count);
+        foreach (var episode in episodes)
+            loaded.Add(Loaded(episode, campaigns.For(episode), persons, [.. touched[episode.Id]], [.. lines[episode.Id]], await modes.OfAsync(episode.StoreId)));
+
+        return loaded;
+    }
+
+    private static LoadedEpisode Loaded(
+        Episode episode, ActiveCampaign? campaign, People people, IReadOnlyList<Touch> touches, IReadOnlyList<JournalEntry> lines, ConsentMode mode)
+    {
+        JournalEntry[] own = [.. lines.Where(line => line.CampaignId == campaign?.Campaign.Id)];
+        var facts = new EpisodeFacts
+        {
+            StartedUtc = episode.StartedUtc.AsUtc(),
+            LastActivityUtc = episode.LastActivityUtc.AsUtc(),
+            State = episode.State,
+            Stage = episode.Stage,
+            CartValue = episode.CartValue,
+            ConsentMode = mode,
+            Recipient = people.Facts(episode, campaign),
+            History = [.. touches.Select(touch => Final(touch, campaign)), .. own.Where(IsWait).Select(Waited)],
+        };
+        return new LoadedEpisode(episode, people.Of(episode), campaign, facts, touches, own);
+    }
+
+    private static bool IsWait(JournalEntry line) => line.VerdictId == (int)VerdictKind.Wait;
+
+    /// <summary>A touch of another campaign, or of a step since retired, settles no step and still keeps its distance: number 0.</summary>
+    private static StepHistory Final(Touch touch, ActiveCampaign? campaign)
+    {
+        var step = campaign?.Steps.FirstOrDefault(step => step.Id == touch.StepId);
+        return new StepHistory(step?.Number ?? 0, Final: true, touch.ReasonId == 0 ? null : (Reason)touch.ReasonId, touch.SentUtc?.AsUtc());
+    }
+
+    private static StepHistory Waited(JournalEntry line) =>
+        new(line.StepNumber, Final: false, ReasonList.Parse(line.Reasons).Select(reason => (Reason?)reason).FirstOrDefault(), null);
+}

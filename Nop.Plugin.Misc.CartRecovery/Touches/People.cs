@@ -1,0 +1,63 @@
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches;
+
+/// <summary>What was read of the people behind a batch, and how it reads as facts about one of them.</summary>
+internal sealed class People
+{
+    public required IReadOnlyDictionary<int, Recipient> Recipients { get; init; }
+    public required IReadOnlyDictionary<int, ConsentStates> Consents { get; init; }
+    public required IReadOnlyDictionary<Channel, IReadOnlySet<string>> Suppressed { get; init; }
+    public required IReadOnlyDictionary<(Channel Channel, int StoreId), bool> Ready { get; init; }
+    public required ILookup<int, DateTime> Reached { get; init; }
+    public required IReadOnlyList<PlacedOrder> Orders { get; init; }
+
+    /// <summary>By episode.</summary>
+    public required IReadOnlyDictionary<int, TimeZoneInfo> Zones { get; init; }
+
+    public Recipient? Of(Episode episode) => Recipients.GetValueOrDefault(episode.RecipientId);
+
+    public RecipientFacts Facts(Episode episode, ActiveCampaign? campaign)
+    {
+        var recipient = Of(episode);
+        return new RecipientFacts(
+            Zones[episode.Id],
+            episode.IsGuest,
+            recipient?.ErasedUtc is not null,
+            [.. Suppressed.Keys.Select(channel => ChannelFacts(channel, episode, recipient))],
+            [.. Reached[episode.RecipientId].Select(at => at.AsUtc())],
+            LastOrder(PeopleLoader.BuyerOf(episode, recipient)))
+        {
+            HeldOut = campaign is not null && recipient is not null && HoldOut.Contains(AddressKey.Hash(recipient.AddressKey), campaign.Campaign.HoldOutPercent),
+        };
+    }
+
+    private ChannelFacts ChannelFacts(Channel channel, Episode episode, Recipient? recipient) => new(
+        channel,
+        HasAddress(channel, recipient),
+        recipient is null ? ConsentState.None : Consents[episode.StoreId].Of(recipient.Id, channel),
+        recipient is not null && Suppressed[channel].Contains(recipient.AddressKey),
+        Ready[(channel, episode.StoreId)]);
+
+    private DateTime? LastOrder(Buyer buyer)
+    {
+        DateTime? last = null;
+        foreach (var order in Orders)
+        {
+            if ((last is null || order.CreatedUtc > last) && buyer.Placed(order))
+                last = order.CreatedUtc;
+        }
+
+        return last;
+    }
+
+    private static bool HasAddress(Channel channel, Recipient? recipient) => recipient is not null && channel switch
+    {
+        Channel.Email => !string.IsNullOrEmpty(recipient.Email),
+        Channel.Sms or Channel.WhatsApp => !string.IsNullOrEmpty(recipient.Phone),
+        _ => false,
+    };
+}

@@ -1,0 +1,82 @@
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches;
+
+/// <summary>What is known of the people behind a batch of episodes, by a number of statements that does not grow with the batch.</summary>
+internal sealed class PeopleLoader(
+    RecipientStore recipients,
+    ConsentLedger consents,
+    SuppressionStore suppressions,
+    OrderQueries orders,
+    TouchStore touches,
+    RecipientZones zones,
+    ChannelReadiness channels)
+{
+    /// <param name="exceptTouchId">The claim on whose behalf is asked; 0 for none.</param>
+    public async Task<People> LoadAsync(IReadOnlyList<Episode> episodes, CampaignSet campaigns, DateTime nowUtc, int exceptTouchId)
+    {
+        var known = await recipients.ByIdsAsync(episodes.Select(episode => episode.RecipientId));
+        var ids = known.Keys.ToList();
+        return new People
+        {
+            Recipients = known,
+            Consents = await ConsentsAsync(episodes, known),
+            Suppressed = await SuppressedAsync(known.Values),
+            Ready = await ReadyAsync(episodes),
+            Reached = await touches.ReachedSinceAsync(ids, nowUtc - campaigns.LongestCap, exceptTouchId),
+            Orders = await OrdersAsync(episodes, known, campaigns),
+            Zones = episodes.ToDictionary(episode => episode.Id, ZonesOf(await zones.OfAccountsAsync(episodes), known)),
+        };
+    }
+
+    public static Buyer BuyerOf(Episode episode, Recipient? recipient) =>
+        new([episode.CustomerId, recipient?.CustomerId ?? 0], EmailKey(recipient), recipient?.Phone ?? "");
+
+    private static string EmailKey(Recipient? recipient) => string.IsNullOrEmpty(recipient?.Email) ? "" : AddressKey.OfEmail(recipient.Email);
+
+    private Func<Episode, TimeZoneInfo> ZonesOf(IReadOnlyDictionary<int, TimeZoneInfo> accounts, IReadOnlyDictionary<int, Recipient> known) =>
+        episode => zones.Of(episode, known.GetValueOrDefault(episode.RecipientId), accounts);
+
+    private async Task<Dictionary<int, ConsentStates>> ConsentsAsync(IReadOnlyList<Episode> episodes, IReadOnlyDictionary<int, Recipient> known)
+    {
+        var byStore = new Dictionary<int, ConsentStates>();
+        foreach (var store in episodes.GroupBy(episode => episode.StoreId))
+        {
+            Recipient[] asked = [.. store.Select(episode => known.GetValueOrDefault(episode.RecipientId)).OfType<Recipient>().DistinctBy(recipient => recipient.Id)];
+            byStore[store.Key] = await consents.StatesAsync(asked, store.Key);
+        }
+
+        return byStore;
+    }
+
+    private async Task<Dictionary<Channel, IReadOnlySet<string>>> SuppressedAsync(IEnumerable<Recipient> known)
+    {
+        List<string> keys = [.. known.Select(recipient => recipient.AddressKey)];
+        var byChannel = new Dictionary<Channel, IReadOnlySet<string>>();
+        foreach (var channel in channels.All)
+            byChannel[channel.Kind] = await suppressions.SuppressedAsync(channel.Kind, keys);
+        return byChannel;
+    }
+
+    private async Task<Dictionary<(Channel Channel, int StoreId), bool>> ReadyAsync(IReadOnlyList<Episode> episodes)
+    {
+        var ready = new Dictionary<(Channel Channel, int StoreId), bool>();
+        foreach (var storeId in episodes.Select(episode => episode.StoreId).Distinct())
+        {
+            foreach (IChannel channel in channels.All)
+                ready[(channel.Kind, storeId)] = await channels.IsReadyAsync(channel, storeId);
+        }
+
+        return ready;
+    }
+
+    /// <summary>As far back as the longest quiet time could ask about the earliest due step.</summary>
+    private Task<IReadOnlyList<PlacedOrder>> OrdersAsync(IReadOnlyList<Episode> episodes, IReadOnlyDictionary<int, Recipient> known, CampaignSet campaigns)
+    {
+        Buyer[] buyers = [.. episodes.Select(episode => BuyerOf(episode, known.GetValueOrDefault(episode.RecipientId)))];
+        return orders.SinceAsync(buyers, episodes.Min(episode => episode.StartedUtc) - campaigns.LongestQuiet);
+    }
+}

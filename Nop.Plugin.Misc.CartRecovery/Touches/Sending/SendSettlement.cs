@@ -1,0 +1,59 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Touches.Running;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
+
+/// <summary>How a claim ends, by what was reached.</summary>
+internal sealed class SendSettlement(TouchClaims claims, TouchStore touches, DecisionJournal journal, RunTrouble trouble, SendHooks hooks, TimeProvider time)
+{
+    /// <summary>A try now, another soon, one more when the shop may have noticed; then the step has failed for good.</summary>
+    private static readonly TimeSpan[] Backoff = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)];
+
+    public DateTime NowUtc => time.NowUtc();
+
+    public Task ReachedAsync(SendPoint point, SendAttempt attempt) => hooks.At(point, attempt.Claim);
+
+    public async Task<SendResult> SentAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan plan)
+    {
+        // The fence has raised the version; what is recorded next must name that one.
+        loaded.Episode.Version++;
+        return new SendResult(SendEnd.Settled, loaded, plan, await touches.ByIdAsync(attempt.Claim.Id));
+    }
+
+    public async Task<SendResult> LostAsync(SendAttempt attempt, LoadedEpisode loaded)
+    {
+        await claims.ReleaseAsync(attempt.Claim);
+        return new SendResult(SendEnd.Lost, loaded);
+    }
+
+    public async Task<SendResult> ReplannedAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan? plan)
+    {
+        await claims.ReleaseAsync(attempt.Claim);
+        return new SendResult(plan is null ? SendEnd.Lost : SendEnd.Replanned, loaded, plan);
+    }
+
+    public Task<SendResult> RefusedAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan plan, Reason reason) =>
+        EndAsync(attempt, loaded, plan, TouchState.Skipped, reason, "");
+
+    public async Task<SendResult> FailedAsync(SendAttempt attempt, LoadedEpisode loaded, string error, Exception? exception = null)
+    {
+        await trouble.LogAsync($"Cart recovery could not send step {attempt.Claim.StepNumber} of episode {attempt.Claim.EpisodeId}", error, exception);
+        if (attempt.MayHaveLeft)
+            return await EndAsync(attempt, loaded, null, TouchState.Unknown, Reason.SendUnknown, error);
+
+        var tries = await journal.FailedTriesAsync(attempt.Claim);
+        if (tries >= Backoff.Length)
+            return await EndAsync(attempt, loaded, null, TouchState.Failed, Reason.SendFailed, error);
+
+        await claims.ReleaseAsync(attempt.Claim);
+        var retry = NowUtc + Backoff[tries];
+        await journal.WriteAsync(JournalLines.Postponed(attempt.Claim, NowUtc, retry));
+        return new SendResult(SendEnd.Postponed, loaded, RetryUtc: retry);
+    }
+
+    private async Task<SendResult> EndAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan? plan, TouchState state, Reason reason, string error) =>
+        await claims.RefuseAsync(attempt.Claim, state, reason, error, NowUtc)
+            ? new SendResult(SendEnd.Settled, loaded, plan, await touches.ByIdAsync(attempt.Claim.Id))
+            : new SendResult(SendEnd.Lost, loaded);
+}

@@ -1,0 +1,72 @@
+using System.Transactions;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
+
+/// <summary>A claimed touch on its way out, and whether anything may have left already.</summary>
+internal sealed class SendAttempt(Touch claim, IChannel channel)
+{
+    public Touch Claim { get; } = claim;
+
+    public IChannel Channel { get; } = channel;
+
+    public bool MayHaveLeft { get; set; }
+}
+
+/// <param name="Committed">The touch is settled; otherwise nothing has happened.</param>
+/// <param name="Refusal">What the last look saw.</param>
+/// <param name="Outcome">What the channel said; null when it was not asked.</param>
+internal sealed record ActResult(bool Committed, Reason? Refusal = null, SendOutcome? Outcome = null);
+
+/// <summary>
+/// Fence, last look, act and settlement in one transaction: from the fence to its end no shopper's event can pass, and what is queued becomes visible together with the touch.
+/// One call after another and no caught database error inside, as the platform's transactions demand.
+/// </summary>
+internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchClaims claims, SendHooks hooks, TimeProvider time)
+{
+    private static readonly TransactionOptions ReadCommitted = new() { IsolationLevel = IsolationLevel.ReadCommitted };
+
+    /// <summary>The answer is true only once this returns: a commit may still fail after everything inside has succeeded.</summary>
+    public async Task<ActResult> RunAsync(SendAttempt attempt, LoadedEpisode loaded, PreparedMessage message, int couponId)
+    {
+        using var scope = new TransactionScope(TransactionScopeOption.Required, ReadCommitted, TransactionScopeAsyncFlowOption.Enabled);
+        if (!await episodes.FenceAsync(loaded.Episode.Id, loaded.Episode.Version))
+            return new ActResult(false);
+
+        await hooks.At(SendPoint.Fenced, attempt.Claim);
+        if (await lastLook.ReasonAsync(loaded, attempt.Channel.Kind) is { } refusal)
+            return new ActResult(false, refusal);
+
+        await hooks.At(SendPoint.Looked, attempt.Claim);
+        var outcome = await ActAsync(attempt, message);
+        await hooks.At(SendPoint.Acted, attempt.Claim);
+        if (outcome.State == TouchState.Failed || !await claims.SettleAsync(attempt.Claim, outcome, couponId, time.NowUtc()))
+            return new ActResult(false, Outcome: outcome);
+
+        await hooks.At(SendPoint.Settled, attempt.Claim);
+        scope.Complete();
+        return new ActResult(true, Outcome: outcome);
+    }
+
+    private static async Task<SendOutcome> ActAsync(SendAttempt attempt, PreparedMessage message)
+    {
+        if (attempt.Channel.IsTransactional)
+            return await attempt.Channel.SendAsync(message);
+
+        try
+        {
+            attempt.MayHaveLeft = true;
+            var outcome = await attempt.Channel.SendAsync(message);
+            attempt.MayHaveLeft = outcome.State != TouchState.Failed;
+            return outcome;
+        }
+        catch (Exception exception)
+        {
+            // The request may have arrived although its answer did not.
+            return new SendOutcome(TouchState.Unknown, Error: exception.GetType().Name);
+        }
+    }
+}
