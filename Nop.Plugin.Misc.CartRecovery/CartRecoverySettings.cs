@@ -27,7 +27,7 @@ public sealed class CartRecoverySettings : ISettings
 
     public int EmailClickDays { get; set; } = 5;
 
-    /// <summary>Episodes decided upon per task run at most.</summary>
+    /// <summary>Episodes read and decided upon at a time; a run takes one batch after another.</summary>
     public int BatchSize { get; set; } = 500;
 
     /// <summary>Seconds after which a task run stops taking new work.</summary>

@@ -22,6 +22,12 @@ internal sealed class CampaignStore(IRepository<RecoveryCampaign> campaigns, IRe
         return (await WithStepsAsync(found)).FirstOrDefault();
     }
 
+    public async Task<CampaignWithSteps?> OfStepAsync(int stepId)
+    {
+        var campaignId = await steps.Table.Where(step => step.Id == stepId && !step.Retired).Select(step => step.CampaignId).FirstOrDefaultAsync();
+        return campaignId == 0 ? null : await ByIdAsync(campaignId);
+    }
+
     /// <summary>Names by id, deleted ones included.</summary>
     public async Task<IReadOnlyDictionary<int, string>> NamesAsync() =>
         (await campaigns.Table.Select(campaign => new { campaign.Id, campaign.Name }).ToListAsync()).ToDictionary(campaign => campaign.Id, campaign => campaign.Name);

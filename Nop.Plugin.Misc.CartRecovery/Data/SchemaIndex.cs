@@ -15,6 +15,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
     [
         One<Episode>(nameof(Episode.OpenKey)),
         Many<Episode>(nameof(Episode.StateId), nameof(Episode.NextDecisionUtc)),
+        Many<Episode>(nameof(Episode.NextDecisionUtc)),
         Many<Episode>(nameof(Episode.SnapshotStale)),
         Many<Episode>(nameof(Episode.CustomerId)),
         Many<Episode>(nameof(Episode.RecipientId)),
@@ -28,6 +29,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         One<Touch>(nameof(Touch.EpisodeId), nameof(Touch.StepId), nameof(Touch.ChannelId), nameof(Touch.RecipientId)),
         Many<Touch>(nameof(Touch.RecipientId), nameof(Touch.SentUtc)),
         Many<Touch>(nameof(Touch.StateId), nameof(Touch.LeaseUntilUtc)),
+        Many<Touch>(nameof(Touch.QueuedEmailId)),
         Many<JournalEntry>(nameof(JournalEntry.EpisodeId)),
         One<Coupon>(nameof(Coupon.Code)),
         One<Coupon>(nameof(Coupon.HolderKey)),

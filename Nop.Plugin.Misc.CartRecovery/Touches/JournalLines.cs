@@ -31,10 +31,10 @@ internal static class JournalLines
         DecidedUtc = touch.DecidedUtc,
     };
 
-    public static JournalEntry Postponed(Touch claim, DateTime nowUtc, DateTime retryUtc) => Of(
+    public static JournalEntry Postponed(Touch claim, Reason reason, DateTime nowUtc, DateTime retryUtc) => Of(
         claim.EpisodeId,
         claim.CampaignId,
-        new StepVerdict(claim.StepNumber, claim.DueUtc.AsUtc(), claim.Channel, Verdict.Wait(retryUtc, Reason.SendFailed)),
+        new StepVerdict(claim.StepNumber, claim.DueUtc.AsUtc(), claim.Channel, Verdict.Wait(retryUtc, reason)),
         nowUtc);
 
     public static JournalEntry Of(int episodeId, int campaignId, StepVerdict step, DateTime nowUtc) => new()
@@ -49,6 +49,6 @@ internal static class JournalLines
         DecidedUtc = nowUtc,
     };
 
-    private static bool SameAsBefore(IEnumerable<JournalEntry> newest, JournalEntry line) => newest.Any(before =>
+    public static bool SameAsBefore(IEnumerable<JournalEntry> newest, JournalEntry line) => newest.Any(before =>
         before.StepNumber == line.StepNumber && before.VerdictId == line.VerdictId && before.Reasons == line.Reasons);
 }

@@ -42,7 +42,7 @@ internal sealed class People
         recipient is not null && Suppressed[channel].Contains(recipient.AddressKey),
         Ready[(channel, episode.StoreId)]);
 
-    private DateTime? LastOrder(Buyer buyer)
+    private DateTime? LastOrder(BuyerKeys buyer)
     {
         DateTime? last = null;
         foreach (var order in Orders)

@@ -32,7 +32,7 @@ internal sealed class PeopleLoader(
         };
     }
 
-    public static Buyer BuyerOf(Episode episode, Recipient? recipient) =>
+    public static BuyerKeys BuyerOf(Episode episode, Recipient? recipient) =>
         new([episode.CustomerId, recipient?.CustomerId ?? 0], EmailKey(recipient), recipient?.Phone ?? "");
 
     private static string EmailKey(Recipient? recipient) => string.IsNullOrEmpty(recipient?.Email) ? "" : AddressKey.OfEmail(recipient.Email);
@@ -76,7 +76,7 @@ internal sealed class PeopleLoader(
     /// <summary>As far back as the longest quiet time could ask about the earliest due step.</summary>
     private Task<IReadOnlyList<PlacedOrder>> OrdersAsync(IReadOnlyList<Episode> episodes, IReadOnlyDictionary<int, Recipient> known, CampaignSet campaigns)
     {
-        Buyer[] buyers = [.. episodes.Select(episode => BuyerOf(episode, known.GetValueOrDefault(episode.RecipientId)))];
+        BuyerKeys[] buyers = [.. episodes.Select(episode => BuyerOf(episode, known.GetValueOrDefault(episode.RecipientId)))];
         return orders.SinceAsync(buyers, episodes.Min(episode => episode.StartedUtc) - campaigns.LongestQuiet);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TouchOutcomes(IRepository<Touch> touches)
     public async Task<bool> FailedAsync(int queuedEmailId) => await Waiting(queuedEmailId)
         .Set(touch => touch.StateId, (int)TouchState.Failed)
         .Set(touch => touch.ReasonId, (int)Reason.SendFailed)
+        .Set(touch => touch.Reasons, ReasonList.Of([Reason.SendFailed]))
         .UpdateAsync() == 1;
 
     /// <summary>It was queued, but did not leave after all, so that it counts neither as sent nor towards a cap.</summary>

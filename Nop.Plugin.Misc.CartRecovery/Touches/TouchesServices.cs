@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Touches.Health;
 using Nop.Plugin.Misc.CartRecovery.Touches.Running;
 using Nop.Plugin.Misc.CartRecovery.Touches.Sending;
+using Nop.Plugin.Misc.CartRecovery.Touches.Testing;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -10,7 +12,9 @@ internal static class TouchesServices
         .AddLedger()
         .AddLoading()
         .AddSending()
-        .AddRunning();
+        .AddRunning()
+        .AddHealth()
+        .AddTesting();
 
     private static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddScoped<TouchStore>()
@@ -33,7 +37,6 @@ internal static class TouchesServices
         .AddScoped<TouchAct>()
         .AddScoped<MessageComposer>()
         .AddScoped<FreshEpisode>()
-        .AddScoped<LinesForSale>()
         .AddScoped<SendSettlement>()
         .AddScoped<TouchSender>();
 
@@ -44,4 +47,16 @@ internal static class TouchesServices
         .AddScoped<EpisodeDecisions>()
         .AddScoped<DueEpisodes>()
         .AddScoped<Dispatcher>();
+
+    private static IServiceCollection AddHealth(this IServiceCollection services) => services
+        .AddScoped<TaskChecks>()
+        .AddScoped<ShopChecks>()
+        .AddScoped<HealthQueries>()
+        .AddScoped<HealthChecks>();
+
+    private static IServiceCollection AddTesting(this IServiceCollection services) => services
+        .AddScoped<SampleCartQueries>()
+        .AddScoped<SampleCarts>()
+        .AddScoped<TestLinks>()
+        .AddScoped<TestMessages>();
 }

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
@@ -7,18 +8,25 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 
 /// <summary>What may have come to stand against a message since it was decided upon: an order, a refusal.</summary>
-internal sealed class LastLook(OrderQueries orders, SuppressionStore suppressions, ConsentLedger consents, ConsentModes modes)
+internal sealed class LastLook(OrderQueries orders, ShoppingCartSettings carts, SuppressionStore suppressions, ConsentLedger consents, ConsentModes modes)
 {
     public async Task<Reason?> ReasonAsync(LoadedEpisode loaded, Channel channel)
     {
         var recipient = loaded.Recipient!;
-        // Whole seconds: an order of the second in which the episode began is the one before it.
-        if (await orders.AnySinceAsync(PeopleLoader.BuyerOf(loaded.Episode, recipient), loaded.Facts.StartedUtc.AddSeconds(1).AddTicks(-1)))
+        if (await HasOrderedAsync(loaded))
             return Reason.CartConverted;
         if ((await suppressions.SuppressedAsync(channel, [recipient.AddressKey])).Count > 0)
             return Reason.AddressSuppressed;
 
         return await RefusalAsync(recipient, channel, loaded.Episode.StoreId);
+    }
+
+    /// <summary>The platform's times have fractions and ours are whole seconds, so the second before the episode counts as well.</summary>
+    private async Task<bool> HasOrderedAsync(LoadedEpisode loaded)
+    {
+        var episode = loaded.Episode;
+        var placed = await orders.SinceAsync([PeopleLoader.BuyerOf(episode, loaded.Recipient)], loaded.Facts.StartedUtc.AddSeconds(-1));
+        return placed.Any(order => carts.CartsSharedBetweenStores || order.StoreId == episode.StoreId);
     }
 
     private async Task<Reason?> RefusalAsync(Recipient recipient, Channel channel, int storeId) =>

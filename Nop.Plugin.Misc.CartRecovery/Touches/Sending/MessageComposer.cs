@@ -7,9 +7,14 @@ using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 
 /// <summary>Everything a message needs besides its text: the code the step offers and the links of this one touch.</summary>
-internal sealed class MessageComposer(IncentiveStore incentives, CouponIssuer coupons, RestoreLinkIssuer restoreLinks, PreferenceLinkIssuer preferenceLinks)
+internal sealed class MessageComposer(
+    EpisodeStore episodes,
+    IncentiveStore incentives,
+    CouponIssuer coupons,
+    RestoreLinkIssuer restoreLinks,
+    PreferenceLinkIssuer preferenceLinks)
 {
-    public async Task<TouchMessage> ComposeAsync(Touch claim, LoadedEpisode loaded, IReadOnlyList<CartLine> lines, DateTime nowUtc)
+    public async Task<TouchMessage> ComposeAsync(Touch claim, LoadedEpisode loaded, DateTime nowUtc)
     {
         var recipient = loaded.Recipient!;
         var step = loaded.Campaign!.Step(claim.StepNumber);
@@ -19,7 +24,7 @@ internal sealed class MessageComposer(IncentiveStore incentives, CouponIssuer co
         return new TouchMessage(
             claim,
             loaded.Episode,
-            lines,
+            await episodes.LinesAsync([claim.EpisodeId]),
             recipient,
             step,
             await restoreLinks.IssueAsync(claim.EpisodeId, recipient.Id, claim.Id, coupon?.Id ?? 0, claim.StoreId, claim.CampaignId),

@@ -10,6 +10,8 @@ internal sealed class SendSettlement(TouchClaims claims, TouchStore touches, Dec
     /// <summary>A try now, another soon, one more when the shop may have noticed; then the step has failed for good.</summary>
     private static readonly TimeSpan[] Backoff = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)];
 
+    private static readonly TimeSpan ShopRecheck = TimeSpan.FromMinutes(15);
+
     public DateTime NowUtc => time.NowUtc();
 
     public Task ReachedAsync(SendPoint point, SendAttempt attempt) => hooks.At(point, attempt.Claim);
@@ -33,8 +35,10 @@ internal sealed class SendSettlement(TouchClaims claims, TouchStore touches, Dec
         return new SendResult(plan is null ? SendEnd.Lost : SendEnd.Replanned, loaded, plan);
     }
 
-    public Task<SendResult> RefusedAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan plan, Reason reason) =>
-        EndAsync(attempt, loaded, plan, TouchState.Skipped, reason, "");
+    /// <summary>What the shop has to mend is waited for; everything else ends the step.</summary>
+    public Task<SendResult> RefusedAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan plan, Reason reason) => reason == Reason.ChannelNotReady
+        ? PostponedAsync(attempt, loaded, reason, NowUtc + ShopRecheck)
+        : EndAsync(attempt, loaded, plan, TouchState.Skipped, reason, "");
 
     public async Task<SendResult> FailedAsync(SendAttempt attempt, LoadedEpisode loaded, string error, Exception? exception = null)
     {
@@ -46,10 +50,16 @@ internal sealed class SendSettlement(TouchClaims claims, TouchStore touches, Dec
         if (tries >= Backoff.Length)
             return await EndAsync(attempt, loaded, null, TouchState.Failed, Reason.SendFailed, error);
 
+        return await PostponedAsync(attempt, loaded, Reason.SendFailed, NowUtc + Backoff[tries]);
+    }
+
+    private async Task<SendResult> PostponedAsync(SendAttempt attempt, LoadedEpisode loaded, Reason reason, DateTime retryUtc)
+    {
         await claims.ReleaseAsync(attempt.Claim);
-        var retry = NowUtc + Backoff[tries];
-        await journal.WriteAsync(JournalLines.Postponed(attempt.Claim, NowUtc, retry));
-        return new SendResult(SendEnd.Postponed, loaded, RetryUtc: retry);
+        var line = JournalLines.Postponed(attempt.Claim, reason, NowUtc, retryUtc);
+        if (reason == Reason.SendFailed || !JournalLines.SameAsBefore(loaded.Journal, line))
+            await journal.WriteAsync(line);
+        return new SendResult(SendEnd.Postponed, loaded, RetryUtc: retryUtc);
     }
 
     private async Task<SendResult> EndAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan? plan, TouchState state, Reason reason, string error) =>

@@ -9,7 +9,6 @@ internal sealed class TouchSender(
     ChannelReadiness channels,
     TouchClaims claims,
     FreshEpisode fresh,
-    LinesForSale forSale,
     MessageComposer composer,
     TouchAct act,
     SendSettlement settlement)
@@ -42,15 +41,13 @@ internal sealed class TouchSender(
         if (now.Plan is null || !StillWanted(attempt.Claim, now.Plan))
             return await settlement.ReplannedAsync(attempt, now.Loaded, now.Plan);
 
-        var lines = await forSale.OfAsync(attempt.Claim.EpisodeId);
-        if (lines.Count == 0)
-            return await settlement.RefusedAsync(attempt, now.Loaded, now.Plan, Reason.NothingBuyable);
-
         await settlement.ReachedAsync(SendPoint.Decided, attempt);
-        var message = await composer.ComposeAsync(attempt.Claim, now.Loaded, lines, settlement.NowUtc);
+        var message = await composer.ComposeAsync(attempt.Claim, now.Loaded, settlement.NowUtc);
         var prepared = await attempt.Channel.PrepareAsync(message);
         await settlement.ReachedAsync(SendPoint.Prepared, attempt);
-        return await ActAsync(attempt, now.Loaded, now.Plan, prepared, message.Coupon?.Id ?? 0);
+        return prepared.Refusal is { } refusal
+            ? await settlement.RefusedAsync(attempt, now.Loaded, now.Plan, refusal)
+            : await ActAsync(attempt, now.Loaded, now.Plan, prepared, message.Coupon?.Id ?? 0);
     }
 
     private async Task<SendResult> ActAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan plan, PreparedMessage prepared, int couponId)

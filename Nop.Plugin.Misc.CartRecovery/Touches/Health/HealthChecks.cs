@@ -1,0 +1,64 @@
+using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Services.Stores;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches.Health;
+
+/// <summary>Everything that would keep messages from leaving or working without anybody noticing, the gravest first.</summary>
+internal sealed class HealthChecks(
+    TaskChecks task,
+    ShopChecks shop,
+    IEnumerable<IChannel> channels,
+    ConsentModes modes,
+    HealthQueries queries,
+    IStoreService stores,
+    TimeProvider time)
+{
+    private static readonly TimeSpan SilenceAfter = TimeSpan.FromHours(24);
+
+    /// <summary>Fewer orders may really have come from carts that nobody left alone.</summary>
+    private const int OrdersToExpectCarts = 3;
+
+    public async Task<IReadOnlyList<Sentence>> CheckAsync()
+    {
+        var sentences = new List<Sentence>();
+        if (await task.CheckAsync() is { } late)
+            sentences.Add(late);
+        sentences.AddRange(await StoresAsync());
+        if (await SilenceAsync() is { } silent)
+            sentences.Add(silent);
+        sentences.AddRange(shop.Check());
+        return sentences;
+    }
+
+    private async Task<IEnumerable<Sentence>> StoresAsync()
+    {
+        var all = await stores.GetAllStoresAsync();
+        var undecided = new List<string>();
+        var problems = new List<string>();
+        foreach (var store in all)
+        {
+            if (await modes.OfAsync(store.Id) == ConsentMode.NotChosen)
+                undecided.Add(store.Name);
+            foreach (var channel in channels)
+            {
+                if (await channel.ProblemAsync(store.Id) is { } problem)
+                    problems.Add(problem);
+            }
+        }
+
+        var consent = undecided.Count == 0 ? [] : new[] { Sentence.Health("ConsentModeNotChosen", string.Join(", ", undecided)) };
+        return consent.Concat(problems.Distinct().Select(problem => Sentence.Of(problem)));
+    }
+
+    private async Task<Sentence?> SilenceAsync()
+    {
+        var since = time.NowUtc() - SilenceAfter;
+        if (await queries.NewestEpisodeStartAsync() >= since)
+            return null;
+
+        var placed = await queries.OrdersSinceAsync(since);
+        return placed >= OrdersToExpectCarts ? Sentence.Health("CaptureSilent", placed, (int)SilenceAfter.TotalHours) : null;
+    }
+}
