@@ -43,11 +43,13 @@ internal sealed class OrderQueries(IRepository<Order> orders, IRepository<Addres
         if (emails.Count + phones.Count == 0)
             return [];
 
+#pragma warning disable CA1304 // The database lowers it, and it knows no culture.
         var rows = await (
             from order in orders.Table
             join address in addresses.Table on order.BillingAddressId equals address.Id
             where !order.Deleted && order.CreatedOnUtc > sinceUtc && (emails.Contains(address.Email.ToLower()) || phones.Contains(address.PhoneNumber))
             select new { order.StoreId, order.CustomerId, address.Email, address.PhoneNumber, order.CreatedOnUtc }).ToListAsync();
+#pragma warning restore CA1304
         return rows.Select(row => new PlacedOrder(row.StoreId, row.CustomerId, Key(row.Email), row.PhoneNumber ?? "", row.CreatedOnUtc.AsUtc()));
     }
 
