@@ -12,7 +12,7 @@ public interface IWebHelper
 
     string GetStoreLocation(bool? useSsl = null);
 
-    string ModifyQueryString(string url, string key, string[] values);
+    string ModifyQueryString(string url, string key, params string[] values);
 
     bool IsAjaxRequest(HttpRequest request);
 }

@@ -2,7 +2,7 @@ namespace Nop.Core.Caching;
 
 public interface ICacheKeyService
 {
-    CacheKey PrepareKey(CacheKey cacheKey, object[] cacheKeyParameters);
+    CacheKey PrepareKey(CacheKey cacheKey, params object[] cacheKeyParameters);
 
-    CacheKey PrepareKeyForDefaultCache(CacheKey cacheKey, object[] cacheKeyParameters);
+    CacheKey PrepareKeyForDefaultCache(CacheKey cacheKey, params object[] cacheKeyParameters);
 }

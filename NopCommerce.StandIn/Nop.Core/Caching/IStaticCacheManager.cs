@@ -10,11 +10,11 @@ public interface IStaticCacheManager : IDisposable, ICacheKeyService
 
     Task<object> GetAsync(CacheKey key);
 
-    Task RemoveAsync(CacheKey cacheKey, object[] cacheKeyParameters);
+    Task RemoveAsync(CacheKey cacheKey, params object[] cacheKeyParameters);
 
     Task SetAsync<T>(CacheKey key, T data);
 
-    Task RemoveByPrefixAsync(string prefix, object[] prefixParameters);
+    Task RemoveByPrefixAsync(string prefix, params object[] prefixParameters);
 
     Task ClearAsync();
 }

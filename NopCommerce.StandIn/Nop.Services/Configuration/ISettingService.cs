@@ -8,6 +8,8 @@ public interface ISettingService
 {
     Task DeleteSettingAsync(Setting setting);
 
+    Task<Setting> GetSettingAsync(string key, int storeId = 0, bool loadSharedValueIfNotFound = false);
+
     Task<T> GetSettingByKeyAsync<T>(string key, T defaultValue = default, int storeId = 0, bool loadSharedValueIfNotFound = false);
 
     Task SetSettingAsync<T>(string key, T value, int storeId = 0, bool clearCache = true);

@@ -7,4 +7,8 @@ public interface ILanguageService
     Task<IList<Language>> GetAllLanguagesAsync(bool showHidden = false, int storeId = 0);
 
     Task<Language> GetLanguageByIdAsync(int languageId);
+
+    Task InsertLanguageAsync(Language language);
+
+    string GetTwoLetterIsoLanguageName(Language language);
 }

@@ -5,7 +5,7 @@ namespace Nop.Services.Logging;
 
 public interface ILogger
 {
-    Task InsertLogAsync(LogLevel logLevel, string shortMessage, string fullMessage = null, Customer customer = null);
+    Task InsertLogAsync(LogLevel logLevel, string shortMessage, string fullMessage = "", Customer customer = null);
 
     Task InformationAsync(string message, Exception exception = null, Customer customer = null);
 

@@ -14,4 +14,8 @@ public interface IMessageTokenProvider
     Task AddCustomerTokensAsync(IList<Token> tokens, int customerId);
 
     Task AddCustomerTokensAsync(IList<Token> tokens, Customer customer);
+
+    Task<IEnumerable<string>> GetListOfAllowedTokensAsync(IList<string> tokenGroups = null);
+
+    IEnumerable<string> GetTokenGroups(MessageTemplate messageTemplate);
 }

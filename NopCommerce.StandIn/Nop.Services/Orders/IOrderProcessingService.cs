@@ -12,4 +12,12 @@ public interface IOrderProcessingService
     Task MarkOrderAsPaidAsync(Order order);
 
     Task<IList<string>> RefundAsync(Order order);
+
+    Task CheckOrderStatusAsync(Order order);
+
+    bool CanCancelOrder(Order order);
+
+    bool CanMarkOrderAsPaid(Order order);
+
+    Task<IList<string>> PartiallyRefundAsync(Order order, decimal amountToRefund);
 }

@@ -12,4 +12,6 @@ public interface IOrderTotalCalculationService
     Task<decimal?> GetShoppingCartShippingTotalAsync(IList<ShoppingCartItem> cart);
 
     Task<(decimal?, decimal, List<Discount>)> GetShoppingCartShippingTotalAsync(IList<ShoppingCartItem> cart, bool includingTax);
+
+    Task<(decimal? shoppingCartTotal, decimal discountAmount, List<Discount> appliedDiscounts, List<AppliedGiftCard> appliedGiftCards, int redeemedRewardPoints, decimal redeemedRewardPointsAmount)> GetShoppingCartTotalAsync(IList<ShoppingCartItem> cart, bool? useRewardPoints = null, bool usePaymentMethodAdditionalFee = true);
 }

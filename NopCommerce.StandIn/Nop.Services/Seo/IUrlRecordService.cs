@@ -5,7 +5,7 @@ namespace Nop.Services.Seo;
 
 public interface IUrlRecordService
 {
-    Task SaveSlugAsync<T>(T entity, string slug, int languageId);
+    Task SaveSlugAsync<T>(T entity, string slug, int languageId) where T : BaseEntity, ISlugSupported;
 
     Task<string> GetSeNameAsync<T>(T entity, int? languageId = null, bool returnDefaultValue = true, bool ensureTwoPublishedLanguages = true) where T : BaseEntity, ISlugSupported;
 

@@ -22,6 +22,7 @@ public class Product : BaseEntity, ILocalizedEntity, ISlugSupported, IAclSupport
     public int TaxCategoryId { get; set; }
     public int ManageInventoryMethodId { get; set; }
     public int StockQuantity { get; set; }
+    public int BackorderModeId { get; set; }
     public int OrderMinimumQuantity { get; set; }
     public int OrderMaximumQuantity { get; set; }
     public bool DisableBuyButton { get; set; }

@@ -8,6 +8,10 @@ public class Setting : BaseEntity, ILocalizedEntity
     public string Value { get; set; }
     public int StoreId { get; set; }
 
+    public Setting()
+    {
+    }
+
     public Setting(string name, string value, int storeId = 0)
     {
         Name = name;

@@ -8,7 +8,10 @@ public static class NopCustomerDefaults
     public static string SearchEngineCustomerName => "SearchEngine";
     public static string BackgroundTaskCustomerName => "BackgroundTask";
     public static string DiscountCouponCodeAttribute => "DiscountCouponCode";
+    public static string LastVisitedPageAttribute => "LastVisitedPage";
+    public static string AdminAreaStoreScopeConfigurationAttribute => "AdminAreaStoreScopeConfiguration";
     public static string SelectedPaymentMethodAttribute => "SelectedPaymentMethod";
     public static string SelectedShippingOptionAttribute => "SelectedShippingOption";
     public static string CheckoutAttributes => "CheckoutAttributes";
+    public static string UseRewardPointsDuringCheckoutAttribute => "UseRewardPointsDuringCheckout";
 }

@@ -1,0 +1,13 @@
+namespace Nop.Services.Messages;
+
+public class EntityTokensAddedEvent<T>
+{
+    public EntityTokensAddedEvent(T entity, IList<Token> tokens)
+    {
+        Entity = entity;
+        Tokens = tokens;
+    }
+
+    public T Entity { get; }
+    public IList<Token> Tokens { get; }
+}
