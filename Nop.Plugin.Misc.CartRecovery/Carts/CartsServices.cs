@@ -1,5 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
+using Nop.Plugin.Misc.CartRecovery.Carts.Filters;
 using Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
+using Nop.Plugin.Misc.CartRecovery.Carts.Widgets;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Web.Framework.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
@@ -18,6 +24,7 @@ internal static class CartsServices
         .AddScoped<CartKeys>()
         .AddScoped<Shopper>()
         .AddScoped<MovedCarts>()
+        .AddScoped<CaptureQueries>()
         .AddScoped<CartQueries>()
         .AddScoped<UnitPrices>()
         .AddScoped<CartReader>()
@@ -26,6 +33,22 @@ internal static class CartsServices
         .AddScoped<CartSnapshots>()
         .AddScoped<CartBackfill>()
         .AddScoped<Reconciliation>()
+        .AddScoped<CaptureTexts>()
+        .AddScoped<CaptureConsents>()
+        .AddScoped<ContactCapture>()
+        .AddScoped<CheckoutCapture>()
+        .AddScoped<PageViews>()
         .AddSingleton<ReconciliationCursor>()
-        .AddSingleton<VisitMemory>();
+        .AddSingleton<VisitMemory>()
+        .AddSingleton<RecentContacts>()
+        .AddSingleton<CaptureRate>()
+        .AddSingleton(new WidgetPlacement(PublicWidgetZones.BodyEndHtmlTagBefore, typeof(CaptureScriptViewComponent)))
+        .AddSingleton(new WidgetPlacement(PublicWidgetZones.OpCheckoutBillingAddressMiddle, typeof(ConsentBoxViewComponent)))
+        .AddSingleton(new WidgetPlacement(PublicWidgetZones.CheckoutBillingAddressMiddle, typeof(ConsentBoxViewComponent)))
+        .Configure<MvcOptions>(options =>
+        {
+            // The stage is noted first, inside, and counts as the page view.
+            options.Filters.Add<PageViewFilter>();
+            options.Filters.Add<CheckoutStageFilter>();
+        });
 }

@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Services.Common;

@@ -2,7 +2,7 @@ using Nop.Core.Domain.Common;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 
-namespace Nop.Plugin.Misc.CartRecovery.Carts;
+namespace Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 
 internal static class ContactDetails
 {
