@@ -6,5 +6,10 @@ internal static class CampaignsServices
 {
     internal static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<CampaignStore>()
-        .AddScoped<CampaignWrites>();
+        .AddScoped<CampaignWrites>()
+        .AddScoped<CampaignReadiness>()
+        .AddScoped<CampaignEditing>()
+        .AddScoped<CampaignModelFactory>()
+        .AddScoped<ProblemSentences>()
+        .AddScoped<StepTemplateLinks>();
 }

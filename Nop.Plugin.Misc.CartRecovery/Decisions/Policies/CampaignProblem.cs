@@ -15,7 +15,6 @@ public enum ProblemCode
     QuietOutOfRange,
     MinimumCartValueOutOfRange,
     HoldOutOutOfRange,
-    HoldOutNotAvailable,
     StepsMissing,
     StepsTooMany,
     FirstStepTooEarly,

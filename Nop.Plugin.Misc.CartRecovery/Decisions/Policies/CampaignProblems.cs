@@ -41,8 +41,6 @@ public static class CampaignProblems
             yield return new CampaignProblem(ProblemCode.MinimumCartValueOutOfRange);
         if (draft.HoldOutPercent is < 0 or > 100)
             yield return new CampaignProblem(ProblemCode.HoldOutOutOfRange);
-        if (draft.HoldOutPercent is > 0 and <= 100)
-            yield return new CampaignProblem(ProblemCode.HoldOutNotAvailable);
     }
 
     private static IEnumerable<CampaignProblem> OfDelays(CampaignDraft draft)

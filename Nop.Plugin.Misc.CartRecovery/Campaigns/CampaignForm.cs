@@ -1,0 +1,83 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+/// <summary>Between the page and drafts.</summary>
+internal static class CampaignForm
+{
+    private static readonly int[] _units = [1440, 60, 1];
+
+    public static CampaignDraft Draft(CampaignModel model) => new()
+    {
+        Name = model.Name?.Trim() ?? "",
+        Trigger = (Trigger)model.TriggerId,
+        StoreId = model.StoreId,
+        Priority = model.Priority,
+        IdleMinutes = model.IdleMinutes,
+        LimitHours = model.LimitHours,
+        MinimumGapMinutes = model.MinimumGapMinutes,
+        CapTouches = model.CapTouches,
+        CapHours = model.CapHours,
+        QuietAfterOrderHours = model.QuietAfterOrderHours,
+        MinimumCartValue = model.MinimumCartValue,
+        Guests = model.Guests,
+        HoldOutPercent = model.HoldOutPercent,
+        Steps = [.. model.Steps.Select(Draft)],
+    };
+
+    public static void Fill(CampaignModel model, CampaignDraft draft)
+    {
+        model.Name = draft.Name;
+        model.TriggerId = (int)draft.Trigger;
+        model.StoreId = draft.StoreId;
+        model.Priority = draft.Priority;
+        model.IdleMinutes = draft.IdleMinutes;
+        model.LimitHours = draft.LimitHours;
+        model.MinimumGapMinutes = draft.MinimumGapMinutes;
+        model.CapTouches = draft.CapTouches;
+        model.CapHours = draft.CapHours;
+        model.QuietAfterOrderHours = draft.QuietAfterOrderHours;
+        model.MinimumCartValue = draft.MinimumCartValue;
+        model.Guests = draft.Guests;
+        model.HoldOutPercent = draft.HoldOutPercent;
+        model.Steps = [.. draft.Steps.Select(Model)];
+    }
+
+    private static StepDraft Draft(StepModel step) => new(
+        Minutes(step.Delay, step.DelayUnit),
+        ChannelCodes.Split(step.Channels ?? ""),
+        DayMinutes.Parse(step.WindowFrom ?? "") ?? 0,
+        DayMinutes.Parse(step.WindowTo ?? "") ?? DayMinutes.Whole,
+        Offer(step),
+        step.Id);
+
+    private static StepModel Model(StepDraft step)
+    {
+        var unit = _units.First(unit => step.AfterMinutes % unit == 0 && (step.AfterMinutes != 0 || unit == 1));
+        return new StepModel
+        {
+            Id = step.Id,
+            Delay = step.AfterMinutes / unit,
+            DelayUnit = unit,
+            Channels = string.Join(',', step.Channels),
+            WindowFrom = DayMinutes.Text(step.WindowFromMinute),
+            WindowTo = DayMinutes.Text(step.WindowToMinute),
+            OfferKindId = step.Incentive is { } offer ? (int)offer.Kind : 0,
+            OfferValue = step.Incentive?.Value ?? 0,
+            OfferCap = step.Incentive?.Cap ?? 0,
+            ValidHours = step.Incentive?.ValidHours ?? 48,
+        };
+    }
+
+    /// <summary>A delay past counting is kept past the limit, for the sentence about it.</summary>
+    private static int Minutes(int delay, int unit) => (int)Math.Clamp((long)delay * unit, int.MinValue, int.MaxValue);
+
+    private static IncentiveDraft? Offer(StepModel step) => (OfferKind)step.OfferKindId switch
+    {
+        OfferKind.Percentage => new IncentiveDraft(OfferKind.Percentage, step.OfferValue, step.OfferCap, step.ValidHours),
+        OfferKind.Amount => new IncentiveDraft(OfferKind.Amount, step.OfferValue, 0, step.ValidHours),
+        OfferKind.FreeShipping => new IncentiveDraft(OfferKind.FreeShipping, 0, 0, step.ValidHours),
+        _ => null,
+    };
+}

@@ -1,0 +1,53 @@
+using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Channels.Email;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Services.Configuration;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+/// <summary>Whether a stored campaign may be switched on: its own problems, and the shop's.</summary>
+internal sealed class CampaignReadiness(
+    CampaignStore store,
+    IEnumerable<IChannel> channels,
+    TemplateCheck templates,
+    ISettingService settings,
+    ILocalizationService texts)
+{
+    public async Task<IReadOnlyList<CampaignProblem>> ProblemsAsync(CampaignWithSteps campaign)
+    {
+        var draft = CampaignDrafts.From(campaign, await store.IncentivesAsync(campaign));
+        List<CampaignProblem> problems = [.. CampaignProblems.Of(draft, [.. channels.Select(channel => channel.Kind)])];
+        if (await IsConsentModeMissingAsync(campaign.Campaign.StoreId))
+            problems.Add(new CampaignProblem(ProblemCode.ConsentModeNotChosen));
+
+        foreach (var channel in channels.Where(channel => Uses(campaign, channel.Kind)))
+            await AddAsync(problems, await channel.ProblemAsync(campaign.Campaign.StoreId));
+
+        foreach (var step in campaign.Steps.Where(step => Channels(step).Contains(Channel.Email)))
+            await AddTemplateAsync(problems, step, campaign.Campaign.StoreId);
+        return problems;
+    }
+
+    public async Task<bool> IsConsentModeMissingAsync(int storeId) =>
+        (await settings.LoadSettingAsync<CartRecoverySettings>(storeId)).ConsentModeId == (int)ConsentMode.NotChosen;
+
+    private static bool Uses(CampaignWithSteps campaign, Channel channel) => campaign.Steps.Any(step => Channels(step).Contains(channel));
+
+    private static IEnumerable<Channel> Channels(CampaignStep step) => ChannelCodes.Split(step.Channels).Select(ChannelCodes.Find).OfType<Channel>();
+
+    private async Task AddAsync(List<CampaignProblem> problems, string? resource)
+    {
+        if (resource is not null)
+            problems.Add(new CampaignProblem(ProblemCode.ChannelNotReady, await texts.GetResourceAsync(resource)));
+    }
+
+    private async Task AddTemplateAsync(List<CampaignProblem> problems, CampaignStep step, int storeId)
+    {
+        foreach (var problem in await templates.CheckAsync(step.Id, storeId))
+            problems.Add(new CampaignProblem(ProblemCode.TemplateProblem, step.Number, string.Format(null, await texts.GetResourceAsync(problem.Resource), problem.Values)));
+    }
+}

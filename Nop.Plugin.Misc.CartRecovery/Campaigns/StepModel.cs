@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Web.Framework.Models;
+using Nop.Web.Framework.Mvc.ModelBinding;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+public sealed record StepModel : BaseNopEntityModel
+{
+    private const string Fields = CartRecoveryDefaults.LocalePrefix + ".Campaigns.Step.";
+
+    [NopResourceDisplayName(Fields + "Delay")]
+    public int Delay { get; set; } = 1;
+
+    /// <summary>Minutes in one unit of <see cref="Delay"/>.</summary>
+    public int DelayUnit { get; set; } = 60;
+
+    /// <summary>Codes in order of preference, comma-separated.</summary>
+    [NopResourceDisplayName(Fields + "Channels")]
+    public string? Channels { get; set; } = "email";
+
+    [NopResourceDisplayName(Fields + "Window")]
+    public string? WindowFrom { get; set; } = "00:00";
+
+    public string? WindowTo { get; set; } = "24:00";
+
+    /// <summary>0 for a step that offers nothing.</summary>
+    [NopResourceDisplayName(Fields + "Offer")]
+    public int OfferKindId { get; set; }
+
+    [NopResourceDisplayName(Fields + "OfferValue")]
+    public decimal OfferValue { get; set; }
+
+    [NopResourceDisplayName(Fields + "OfferCap")]
+    public decimal OfferCap { get; set; }
+
+    [NopResourceDisplayName(Fields + "ValidHours")]
+    public int ValidHours { get; set; } = 48;
+
+    /// <summary>Empty until the step is saved.</summary>
+    public string TemplateUrl { get; set; } = "";
+
+    public string CurrencyCode { get; set; } = "";
+
+    public bool MaySend { get; set; }
+
+    public IList<SelectListItem> AvailableUnits { get; set; } = [];
+
+    public IList<SelectListItem> AvailableChannels { get; set; } = [];
+
+    public IList<SelectListItem> AvailableOffers { get; set; } = [];
+}
