@@ -9,5 +9,14 @@ internal static class ConsentsServices
         .AddScoped<RecipientWrites>()
         .AddScoped<ConsentLedger>()
         .AddScoped<SuppressionStore>()
-        .AddScoped<PreferenceLinkIssuer>();
+        .AddScoped<Refusals>()
+        .AddScoped<QueuedTouchQueries>()
+        .AddScoped<QueuedMailRecall>()
+        .AddScoped<ErasureQueries>()
+        .AddScoped<ErasureWrites>()
+        .AddScoped<PersonalDataEraser>()
+        .AddScoped<PreferenceLinkIssuer>()
+        .AddScoped<PreferenceAnswers>()
+        .AddScoped<PreferencePages>()
+        .AddSingleton<GuessLimit>();
 }

@@ -32,17 +32,6 @@ internal sealed class RecipientWrites(IRepository<Recipient> recipients)
         return known;
     }
 
-    public Task AnonymiseAsync(int recipientId, DateTime nowUtc) => recipients.Table
-        .Where(recipient => recipient.Id == recipientId)
-        .Set(recipient => recipient.AddressKey, FormattableString.Invariant($"erased:{recipientId}"))
-        .Set(recipient => recipient.CustomerId, 0)
-        .Set(recipient => recipient.Email, "")
-        .Set(recipient => recipient.Phone, "")
-        .Set(recipient => recipient.Name, "")
-        .Set(recipient => recipient.TimeZoneId, "")
-        .Set(recipient => recipient.ErasedUtc, (DateTime?)nowUtc)
-        .UpdateAsync();
-
     private Task SaveAsync(Recipient known) => recipients.Table
         .Where(recipient => recipient.Id == known.Id && recipient.ErasedUtc == null)
         .Set(recipient => recipient.CustomerId, known.CustomerId)

@@ -11,7 +11,7 @@ internal sealed record BuyableLine(CartLine Line, Product Product);
 /// <summary>Leaves out what this shopper could not buy now, by the store's own rules: gone, unpublished, sold out, not sold here or not to this role.</summary>
 internal sealed class BuyableLines(IProductService products, IShoppingCartService carts)
 {
-    public async Task<IReadOnlyList<BuyableLine>> OfAsync(ShopperView view, IReadOnlyList<CartLine> lines)
+    public async Task<IReadOnlyList<BuyableLine>> OfAsync(MailView view, IReadOnlyList<CartLine> lines)
     {
         var known = (await products.GetProductsByIdsAsync([.. lines.Select(line => line.ProductId).Distinct()])).ToDictionary(product => product.Id);
         var buyable = new List<BuyableLine>();
@@ -25,10 +25,10 @@ internal sealed class BuyableLines(IProductService products, IShoppingCartServic
     }
 
     // A cart of five may still be bought when two are left; only one too few is sold out.
-    private async Task<bool> IsSoldAsync(ShopperView view, CartLine line, Product product) =>
+    private async Task<bool> IsSoldAsync(MailView view, CartLine line, Product product) =>
         await HasNoWarningAsync(view, line, product, line.Quantity) || await HasNoWarningAsync(view, line, product, 1);
 
-    private async Task<bool> HasNoWarningAsync(ShopperView view, CartLine line, Product product, int quantity) =>
+    private async Task<bool> HasNoWarningAsync(MailView view, CartLine line, Product product, int quantity) =>
         (await carts.GetShoppingCartItemWarningsAsync(
             view.Customer,
             ShoppingCartType.ShoppingCart,

@@ -17,7 +17,7 @@ internal sealed class CartItems(CartPrices prices, AttributeTexts attributes, IP
 {
     private const int PictureSize = 144;
 
-    public async Task<CartContent> OfAsync(ShopperView view, IReadOnlyList<BuyableLine> lines)
+    public async Task<CartContent> OfAsync(MailView view, IReadOnlyList<BuyableLine> lines)
     {
         var items = new List<CartItem>();
         foreach (var line in lines)
@@ -25,7 +25,7 @@ internal sealed class CartItems(CartPrices prices, AttributeTexts attributes, IP
         return new CartContent(items, await prices.SubtotalAsync(view, [.. lines.Select(line => view.ItemOf(line.Line))]));
     }
 
-    private async Task<CartItem> ItemAsync(ShopperView view, BuyableLine line)
+    private async Task<CartItem> ItemAsync(MailView view, BuyableLine line)
     {
         var item = view.ItemOf(line.Line);
         return new CartItem(
@@ -37,7 +37,7 @@ internal sealed class CartItems(CartPrices prices, AttributeTexts attributes, IP
             await PictureAsync(view, line.Product, line.Line.AttributesXml));
     }
 
-    private async Task<string> PictureAsync(ShopperView view, Product product, string attributesXml)
+    private async Task<string> PictureAsync(MailView view, Product product, string attributesXml)
     {
         var picture = await pictures.GetProductPictureAsync(product, attributesXml);
         var (url, _) = await pictures.GetPictureUrlAsync(picture, PictureSize, storeLocation: view.StoreRoot);

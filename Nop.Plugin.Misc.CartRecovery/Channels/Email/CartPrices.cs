@@ -15,19 +15,19 @@ internal sealed class CartPrices(
     ICurrencyService currencies,
     IPriceFormatter formatter)
 {
-    public async Task<string> UnitAsync(ShopperView view, Product product, ShoppingCartItem item) =>
+    public async Task<string> UnitAsync(MailView view, Product product, ShoppingCartItem item) =>
         await ShownAsync(view, await TaxedAsync(view, product, (await carts.GetUnitPriceAsync(item, true)).unitPrice));
 
-    public async Task<string> LineAsync(ShopperView view, Product product, ShoppingCartItem item) =>
+    public async Task<string> LineAsync(MailView view, Product product, ShoppingCartItem item) =>
         await ShownAsync(view, await TaxedAsync(view, product, (await carts.GetSubTotalAsync(item, true)).subTotal));
 
-    public async Task<string> SubtotalAsync(ShopperView view, IList<ShoppingCartItem> items) =>
+    public async Task<string> SubtotalAsync(MailView view, IList<ShoppingCartItem> items) =>
         await ShownAsync(view, (await totals.GetShoppingCartSubTotalAsync(items, view.IncludingTax)).subTotalWithoutDiscount);
 
-    private async Task<decimal> TaxedAsync(ShopperView view, Product product, decimal price) =>
+    private async Task<decimal> TaxedAsync(MailView view, Product product, decimal price) =>
         (await taxes.GetProductPriceAsync(product, price, view.IncludingTax, view.Customer)).price;
 
-    private async Task<string> ShownAsync(ShopperView view, decimal inPrimaryCurrency) =>
+    private async Task<string> ShownAsync(MailView view, decimal inPrimaryCurrency) =>
         await formatter.FormatPriceAsync(
             await currencies.ConvertFromPrimaryStoreCurrencyAsync(inPrimaryCurrency, view.Currency),
             true,

@@ -11,7 +11,7 @@ internal sealed class CustomerTokens(IMessageTokenProvider provider)
     private static readonly HashSet<string> Typed =
         ["Customer.Email", "Customer.Username", "Customer.FullName", "Customer.FirstName", "Customer.LastName", "Customer.VatNumber", "Customer.CustomAttributes"];
 
-    public async Task<List<Token>> OfAsync(ShopperView view, Recipient recipient, EmailAccount account)
+    public async Task<List<Token>> OfAsync(MailView view, Recipient recipient, EmailAccount account)
     {
         var tokens = new List<Token>();
         await provider.AddStoreTokensAsync(tokens, view.Store, account, view.Language.Id);

@@ -33,9 +33,13 @@ internal sealed class EmailChannel(
             ?? throw new ArgumentException("A mail without its unsubscribe link must not leave.", nameof(message));
 
         var (parts, refusal) = await loader.LoadAsync(message);
-        return parts is null
-            ? new EmailMessage(null, refusal)
-            : new EmailMessage(MailOf(await renderer.RenderAsync(message, parts), to, message.Recipient.Name, marker));
+        if (parts is null)
+            return new EmailMessage(null, refusal);
+        var rendered = await renderer.RenderAsync(message, parts);
+        // Emptied in the editor after the campaign was switched on.
+        return rendered.Subject.Length == 0 || rendered.Body.Length == 0
+            ? new EmailMessage(null, Reason.ChannelNotReady)
+            : new EmailMessage(MailOf(rendered, to, message.Recipient.Name, marker));
     }
 
     public async Task<SendOutcome> SendAsync(PreparedMessage message)

@@ -5,7 +5,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 internal sealed class EmailPartsLoader(
     StepTemplates templates,
     SenderAccounts accounts,
-    ShopperViews views,
+    MailViews views,
     BuyableLines buyable,
     CartItems items)
 {

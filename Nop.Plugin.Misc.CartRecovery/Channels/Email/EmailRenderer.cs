@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 internal sealed record RenderedEmail(MessageTemplate Template, EmailAccount Account, string Subject, string Body, string Bcc);
 
 /// <summary>What a message is made of besides itself.</summary>
-internal sealed record EmailParts(MessageTemplate Template, EmailAccount Account, ShopperView View, CartContent Cart);
+internal sealed record EmailParts(MessageTemplate Template, EmailAccount Account, MailView View, CartContent Cart);
 
 /// <summary>The one way a step becomes a mail: preview, test message and the real one all come from here.</summary>
 internal sealed class EmailRenderer(
@@ -31,10 +31,14 @@ internal sealed class EmailRenderer(
         return new RenderedEmail(
             parts.Template,
             parts.Account,
-            ShopperText.Shortened(ShopperText.OneLine(tokenizer.Replace(subject ?? "", tokens, false)), LongestSubject),
-            tokenizer.Replace(body ?? "", tokens, true),
+            ShopperText.Shortened(ShopperText.OneLine(Replaced(subject, tokens, false)), LongestSubject),
+            Replaced(body, tokens, true),
             await localization.GetLocalizedAsync(parts.Template, template => template.BccEmailAddresses, languageId) ?? "");
     }
+
+    // The platform's tokenizer takes no empty text.
+    private string Replaced(string? text, List<Token> tokens, bool htmlEncode) =>
+        string.IsNullOrWhiteSpace(text) ? "" : tokenizer.Replace(text, tokens, htmlEncode);
 
     // Others may add tokens of their own, as they can to every platform mail.
     private async Task<List<Token>> TokensAsync(TouchMessage message, EmailParts parts)

@@ -9,7 +9,7 @@ internal static class EmailServices
         .AddScoped<TemplateCheck>()
         .AddScoped<SenderAccounts>()
         .AddScoped<EmailReadiness>()
-        .AddScoped<ShopperViews>()
+        .AddScoped<MailViews>()
         .AddScoped<BuyableLines>()
         .AddScoped<CartPrices>()
         .AddScoped<AttributeTexts>()
@@ -18,5 +18,7 @@ internal static class EmailServices
         .AddScoped<CustomerTokens>()
         .AddScoped<EmailRenderer>()
         .AddScoped<EmailPartsLoader>()
-        .AddScoped<IChannel, EmailChannel>();
+        .AddScoped<MailDeparture>()
+        .AddScoped<IChannel, EmailChannel>()
+        .DecorateEmailSender();
 }

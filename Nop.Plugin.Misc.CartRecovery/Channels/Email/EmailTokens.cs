@@ -8,12 +8,12 @@ using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 
-/// <summary>Our own tokens. Only HTML that we made ourselves and links that we issued are exempt from the platform's encoding.</summary>
+/// <summary>Our own tokens. Only the table, which is HTML already, is exempt from the platform's encoding.</summary>
 internal sealed class EmailTokens(ILocalizationService localization, IDateTimeHelper dates)
 {
     private const int FirstItemLetters = 60;
 
-    public async Task<List<Token>> OfAsync(TouchMessage message, ShopperView view, CartContent cart)
+    public async Task<List<Token>> OfAsync(TouchMessage message, MailView view, CartContent cart)
     {
         var name = ShopperText.Name(message.Recipient.Name);
         return
@@ -26,18 +26,18 @@ internal sealed class EmailTokens(ILocalizationService localization, IDateTimeHe
             new Token(TemplateTokens.FirstItem, FirstItem(cart)),
             new Token(TemplateTokens.Preheader, await PreheaderAsync(view, cart)),
             new Token(TemplateTokens.Subtotal, cart.Subtotal),
-            new Token(TemplateTokens.RestoreUrl, message.RestoreUrl, true),
-            new Token(TemplateTokens.UnsubscribeUrl, message.PreferenceUrl, true),
+            new Token(TemplateTokens.RestoreUrl, message.RestoreUrl),
+            new Token(TemplateTokens.UnsubscribeUrl, message.PreferenceUrl),
             new Token(TemplateTokens.HasCoupon, message.Coupon is not null),
             new Token(TemplateTokens.CouponCode, message.Coupon?.Code ?? ""),
             new Token(TemplateTokens.CouponEnds, message.Coupon is { } coupon ? LocalTime(coupon.ExpiresUtc, message.Recipient.TimeZoneId, view.Language) : ""),
         ];
     }
 
-    private async Task<string> StoreNameAsync(ShopperView view) =>
+    private async Task<string> StoreNameAsync(MailView view) =>
         ShopperText.WithoutTokens(await localization.GetLocalizedAsync(view.Store, store => store.Name, view.Language.Id));
 
-    private async Task<string> PreheaderAsync(ShopperView view, CartContent cart)
+    private async Task<string> PreheaderAsync(MailView view, CartContent cart)
     {
         var key = cart.Items.Count > 1 ? "Email.Preheader.More" : "Email.Preheader.One";
         var pattern = await localization.GetResourceAsync($"{CartRecoveryDefaults.LocalePrefix}.{key}", view.Language.Id);

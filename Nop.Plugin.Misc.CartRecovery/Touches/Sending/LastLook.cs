@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Orders;
+using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
@@ -10,22 +11,22 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 /// <summary>What may have come to stand against a message since it was decided upon: an order, a refusal.</summary>
 internal sealed class LastLook(OrderQueries orders, ShoppingCartSettings carts, SuppressionStore suppressions, ConsentLedger consents, ConsentModes modes)
 {
-    public async Task<Reason?> ReasonAsync(LoadedEpisode loaded, Channel channel)
+    public Task<Reason?> ReasonAsync(LoadedEpisode loaded, Channel channel) => ReasonAsync(loaded.Episode, loaded.Recipient!, channel);
+
+    public async Task<Reason?> ReasonAsync(Episode episode, Recipient recipient, Channel channel)
     {
-        var recipient = loaded.Recipient!;
-        if (await HasOrderedAsync(loaded))
+        if (await HasOrderedAsync(episode, recipient))
             return Reason.CartConverted;
         if ((await suppressions.SuppressedAsync(channel, [recipient.AddressKey])).Count > 0)
             return Reason.AddressSuppressed;
 
-        return await RefusalAsync(recipient, channel, loaded.Episode.StoreId);
+        return await RefusalAsync(recipient, channel, episode.StoreId);
     }
 
     /// <summary>The platform's times have fractions and ours are whole seconds, so the second before the episode counts as well.</summary>
-    private async Task<bool> HasOrderedAsync(LoadedEpisode loaded)
+    private async Task<bool> HasOrderedAsync(Episode episode, Recipient recipient)
     {
-        var episode = loaded.Episode;
-        var placed = await orders.SinceAsync([PeopleLoader.BuyerOf(episode, loaded.Recipient)], loaded.Facts.StartedUtc.AddSeconds(-1));
+        var placed = await orders.SinceAsync([PeopleLoader.BuyerOf(episode, recipient)], episode.StartedUtc.AsUtc().AddSeconds(-1));
         return placed.Any(order => carts.CartsSharedBetweenStores || order.StoreId == episode.StoreId);
     }
 

@@ -11,18 +11,18 @@ using Nop.Services.Stores;
 
 namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 
-internal sealed class ShopperViews(
+internal sealed class MailViews(
     IStoreService stores,
     ILanguageService languages,
     ICurrencyService currencies,
     ICustomerService customers,
     CurrencySettings currencySettings)
 {
-    public async Task<ShopperView> ForAsync(Episode episode, Recipient recipient)
+    public async Task<MailView> ForAsync(Episode episode, Recipient recipient)
     {
         var store = await stores.GetStoreByIdAsync(episode.StoreId) ?? (await stores.GetAllStoresAsync())[0];
         var shopper = await customers.GetCustomerByIdAsync(episode.CustomerId) is { Deleted: false } alive ? alive : null;
-        return new ShopperView(
+        return new MailView(
             store,
             await LanguageAsync(store, episode.LanguageId, recipient.LanguageId),
             await CurrencyAsync(episode.CurrencyId),

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 
 /// <summary>Through whose eyes the cart is shown, so that a mail says what the cart page says.</summary>
 /// <param name="Customer">The shopper, or the task's own guest account when the shopper's record is gone.</param>
-internal sealed record ShopperView(Store Store, Language Language, Currency Currency, Customer Customer, bool IsCustomerAlive, bool IncludingTax)
+internal sealed record MailView(Store Store, Language Language, Currency Currency, Customer Customer, bool IsCustomerAlive, bool IncludingTax)
 {
     public string StoreRoot => Store.Url.TrimEnd('/') + "/";
 

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.CartRecovery.Consents;
+
+/// <summary>
+/// The page behind a message's unsubscribe link. A plain controller: no visitor is made of a mail program, no login, no redirect, also while the store is closed.
+/// The unguessable token in the address is the credential, so a forged form of another site has none; RFC 8058 forbids to ask for more.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(ValueCountLimit = 20, MultipartBodyLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes)]
+public sealed class CartRecoveryPreferenceController : Controller
+{
+    private const int MostBytes = 16 * 1024;
+    private const string PageView = CartRecoveryDefaults.ViewFolder + "/Consents/Preferences.cshtml";
+
+    /// <summary>Changes nothing: mail scanners open every link.</summary>
+    [HttpGet]
+    [HttpHead]
+    public async Task<IActionResult> Show(string? token)
+    {
+        if (IsGuessing)
+            return await RefusedAsync();
+        return await The<PreferenceAnswers>().FindAsync(token) is { } recipient
+            ? View(PageView, await The<PreferencePages>().ForAsync(recipient, ""))
+            : await UnknownAsync();
+    }
+
+    [HttpPost]
+    [ActionName(nameof(Show))]
+    public async Task<IActionResult> Answer(string? token)
+    {
+        if (IsGuessing)
+            return await RefusedAsync();
+        var form = await FormAsync();
+        var recipient = await The<PreferenceAnswers>().FindAsync(token);
+        if ("One-Click".Equals(form["List-Unsubscribe"], StringComparison.OrdinalIgnoreCase))
+            return await OneClickAsync(recipient);
+        return recipient is null ? await UnknownAsync() : await ChosenAsync(recipient, form["email"].ToString());
+    }
+
+    public override void OnActionExecuting(ActionExecutingContext context)
+    {
+        Response.Headers.CacheControl = "no-store";
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+    }
+
+    // The answer is the same for a stranger's token, so that it tells nothing.
+    private async Task<IActionResult> OneClickAsync(Recipient? recipient)
+    {
+        if (recipient is null)
+            The<GuessLimit>().Miss(Address);
+        else
+            await The<PreferenceAnswers>().OneClickAsync(recipient);
+        return Content("OK", "text/plain");
+    }
+
+    private async Task<IActionResult> ChosenAsync(Recipient recipient, string choice)
+    {
+        var notice = choice is "keep" or "stop" ? await The<PreferenceAnswers>().ChooseAsync(recipient, choice == "keep") : "";
+        return View(PageView, await The<PreferencePages>().ForAsync(recipient, notice));
+    }
+
+    private async Task<IActionResult> UnknownAsync()
+    {
+        The<GuessLimit>().Miss(Address);
+        return View(PageView, await The<PreferencePages>().WithoutChoiceAsync("Unknown"));
+    }
+
+    private async Task<IActionResult> RefusedAsync()
+    {
+        Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        Response.Headers.RetryAfter = "60";
+        return View(PageView, await The<PreferencePages>().WithoutChoiceAsync("Busy"));
+    }
+
+    // Read by hand: a body that is no form must not end in an error page.
+    private async Task<IFormCollection> FormAsync()
+    {
+        try
+        {
+            return Request.HasFormContentType ? await Request.ReadFormAsync(HttpContext.RequestAborted) : FormCollection.Empty;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
+        {
+            return FormCollection.Empty;
+        }
+    }
+
+    private bool IsGuessing => The<GuessLimit>().IsExceeded(Address);
+
+    private string Address => The<IWebHelper>().GetCurrentIpAddress() ?? "";
+
+    private T The<T>() where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+}

@@ -1,0 +1,40 @@
+using LinqToDB;
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+
+namespace Nop.Plugin.Misc.CartRecovery.Consents;
+
+/// <summary>What an erase takes from rows that stay as figures.</summary>
+internal sealed class ErasureWrites(
+    IRepository<Recipient> recipients,
+    IRepository<CartLine> lines,
+    IRepository<RestoreLink> restoreLinks,
+    IRepository<PreferenceLink> preferenceLinks)
+{
+    public Task AnonymiseAsync(int recipientId, DateTime nowUtc) => recipients.Table
+        .Where(recipient => recipient.Id == recipientId)
+        .Set(recipient => recipient.AddressKey, FormattableString.Invariant($"erased:{recipientId}"))
+        .Set(recipient => recipient.CustomerId, 0)
+        .Set(recipient => recipient.Email, "")
+        .Set(recipient => recipient.Phone, "")
+        .Set(recipient => recipient.Name, "")
+        .Set(recipient => recipient.TimeZoneId, "")
+        .Set(recipient => recipient.ErasedUtc, (DateTime?)nowUtc)
+        .UpdateAsync();
+
+    /// <summary>Attributes may hold what a shopper typed: an engraving, the name and address on a gift card.</summary>
+    public Task ClearAttributesAsync(List<int> episodeIds) => lines.Table
+        .Where(line => episodeIds.Contains(line.EpisodeId))
+        .Set(line => line.AttributesXml, "")
+        .UpdateAsync();
+
+    public async Task RevokeLinksAsync(int recipientId, DateTime nowUtc)
+    {
+        await restoreLinks.Table
+            .Where(link => link.RecipientId == recipientId && link.RevokedUtc == null)
+            .Set(link => link.RevokedUtc, (DateTime?)nowUtc)
+            .UpdateAsync();
+        await preferenceLinks.DeleteAsync(link => link.RecipientId == recipientId);
+    }
+}

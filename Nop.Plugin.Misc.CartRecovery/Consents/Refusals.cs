@@ -1,0 +1,33 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
+namespace Nop.Plugin.Misc.CartRecovery.Consents;
+
+/// <summary>A person's own word on a channel, carried out at once and completely: nothing that is queued may still leave.</summary>
+internal sealed class Refusals(ConsentLedger ledger, SuppressionStore suppressions, QueuedMailRecall recall)
+{
+    /// <summary>Idempotent: a refusal said twice is written once.</summary>
+    public async Task RefuseAsync(Recipient recipient, ConsentRecord record, SuppressionCause cause)
+    {
+        await suppressions.AddAsync(record.Channel, recipient.AddressKey, cause);
+        if (await ledger.StateAsync(recipient, record.Channel, record.StoreId) != ConsentState.Withdrawn)
+            await ledger.WithdrawAsync(record);
+        if (record.Channel == Channel.Email)
+            await recall.RecallAsync(recipient.Id, Reason.AddressSuppressed);
+    }
+
+    /// <summary>Takes back the person's own refusal; what the staff or an erase has closed stays closed, and the answer is false.</summary>
+    public async Task<bool> ResumeAsync(Recipient recipient, ConsentRecord record)
+    {
+        await suppressions.LiftAsync(record.Channel, recipient.AddressKey, SuppressionCause.Unsubscribed, SuppressionCause.NewsletterLeft);
+        if (await ledger.StateAsync(recipient, record.Channel, record.StoreId) != ConsentState.Granted)
+            await ledger.GrantAsync(record);
+        return !await IsSuppressedAsync(recipient, record.Channel);
+    }
+
+    public async Task<bool> ReceivesAsync(Recipient recipient, Channel channel, int storeId) =>
+        !await IsSuppressedAsync(recipient, channel) && await ledger.StateAsync(recipient, channel, storeId) != ConsentState.Withdrawn;
+
+    private async Task<bool> IsSuppressedAsync(Recipient recipient, Channel channel) =>
+        (await suppressions.SuppressedAsync(channel, [recipient.AddressKey])).Count > 0;
+}
