@@ -39,8 +39,8 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .Set(episode => episode.Version, episode => episode.Version + 1)
             .UpdateAsync() == 1;
 
-    /// <summary>The cart of a guest who has signed in is the customer's from now on.</summary>
-    public async Task<bool> HandOverAsync(int id, CartKey to, Moment moment)
+    /// <summary>The cart of a guest who has signed in is the customer's from now on; so is a cart restored on another device.</summary>
+    public async Task<bool> HandOverAsync(int id, CartKey to, Moment moment, bool toGuest = false)
     {
         var openKey = to.OpenKey;
         var soon = moment.NextDecisionUtc;
@@ -48,7 +48,7 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .Where(episode => episode.Id == id && episode.StateId == (int)EpisodeState.Open)
             .Set(episode => episode.OpenKey, openKey)
             .Set(episode => episode.CustomerId, to.CustomerId)
-            .Set(episode => episode.IsGuest, false)
+            .Set(episode => episode.IsGuest, toGuest)
             .Set(episode => episode.SnapshotStale, true)
             .Set(episode => episode.LastActivityUtc, moment.NowUtc)
             .Set(episode => episode.NextDecisionUtc, (DateTime?)soon)

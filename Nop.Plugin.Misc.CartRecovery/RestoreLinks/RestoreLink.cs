@@ -17,4 +17,12 @@ public sealed class RestoreLink : BaseEntity
     public DateTime CreatedUtc { get; set; }
     public DateTime ExpiresUtc { get; set; }
     public DateTime? RevokedUtc { get; set; }
+
+    /// <summary>Whose cart is being filled right now, and until when at most: presses at the same moment are one.</summary>
+    public int RestoringCustomerId { get; set; }
+
+    public DateTime? RestoringUntilUtc { get; set; }
+
+    /// <summary>Compare-and-set goes by this, never by a date.</summary>
+    public int Version { get; set; }
 }

@@ -1,0 +1,62 @@
+using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Orders;
+using Nop.Core.Domain.Stores;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Services.Orders;
+
+namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+
+/// <summary>Fills the visitor's own cart from the snapshot. A line is raised to the wanted quantity, never added on top, so that pressing twice is pressing once.</summary>
+internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys)
+{
+    /// <returns>What the cart took, line by line.</returns>
+    public async Task<IReadOnlyList<InspectedLine>> FillAsync(IReadOnlyList<InspectedLine> lines, Customer visitor, Store store)
+    {
+        var filled = new List<InspectedLine>();
+        foreach (var line in lines)
+            if (line.Outcome.Quantity > 0 && await RaiseAsync(line, visitor, store))
+                filled.Add(line);
+        return filled;
+    }
+
+    /// <summary>For shops where the restored cart takes the place of what the visitor had.</summary>
+    public async Task RemoveOthersAsync(IReadOnlyList<InspectedLine> lines, Customer visitor, Store store)
+    {
+        var kept = new HashSet<int>();
+        foreach (var line in lines.Where(line => line.Outcome.Quantity > 0))
+            if (await FindAsync(line, visitor, store) is { } item)
+                kept.Add(item.Id);
+        foreach (var item in (await CartAsync(visitor, store)).Where(item => !kept.Contains(item.Id)).ToList())
+            await carts.DeleteShoppingCartItemAsync(item);
+    }
+
+    public async Task<bool> IsEmptyAsync(Customer visitor, Store store) => (await CartAsync(visitor, store)).Count == 0;
+
+    private async Task<bool> RaiseAsync(InspectedLine inspected, Customer visitor, Store store)
+    {
+        var line = inspected.Line;
+        var wanted = inspected.Outcome.Quantity;
+        var item = await FindAsync(inspected, visitor, store);
+        if (item is not null && item.Quantity >= wanted)
+            return true;
+        var warnings = item is not null
+            ? await carts.UpdateShoppingCartItemAsync(
+                visitor, item.Id, line.AttributesXml, line.CustomerEnteredPrice, line.RentalStartDateUtc, line.RentalEndDateUtc, wanted)
+            : await carts.AddToCartAsync(
+                visitor, inspected.Product!, ShoppingCartType.ShoppingCart, store.Id, line.AttributesXml, line.CustomerEnteredPrice, line.RentalStartDateUtc, line.RentalEndDateUtc, wanted);
+        return warnings.Count == 0;
+    }
+
+    private async Task<ShoppingCartItem?> FindAsync(InspectedLine inspected, Customer visitor, Store store) =>
+        await carts.FindShoppingCartItemInTheCartAsync(
+            await CartAsync(visitor, store),
+            ShoppingCartType.ShoppingCart,
+            inspected.Product!,
+            inspected.Line.AttributesXml,
+            inspected.Line.CustomerEnteredPrice,
+            inspected.Line.RentalStartDateUtc,
+            inspected.Line.RentalEndDateUtc);
+
+    private Task<IList<ShoppingCartItem>> CartAsync(Customer visitor, Store store) =>
+        carts.GetShoppingCartAsync(visitor, ShoppingCartType.ShoppingCart, keys.Of(store.Id, visitor.Id).LineStoreId);
+}
