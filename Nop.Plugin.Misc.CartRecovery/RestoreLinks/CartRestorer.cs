@@ -2,12 +2,15 @@ using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Services.Customers;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
 /// <summary>Fills the visitor's own cart from the snapshot. A line is raised to the wanted quantity, never added on top, so that pressing twice is pressing once.</summary>
-internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys)
+internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys, ICustomerService customers, TimeProvider time)
 {
     /// <returns>What the cart took, line by line.</returns>
     public async Task<IReadOnlyList<InspectedLine>> FillAsync(IReadOnlyList<InspectedLine> lines, Customer visitor, Store store)
@@ -28,6 +31,16 @@ internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys)
                 kept.Add(item.Id);
         foreach (var item in (await CartAsync(visitor, store)).Where(item => !kept.Contains(item.Id)).ToList())
             await carts.DeleteShoppingCartItemAsync(item);
+    }
+
+    /// <summary>After the cart is filled: the platform's own link parameter would validate against an empty one.</summary>
+    public async Task ApplyCouponAsync(OpenedLink opened)
+    {
+        if (opened.Coupon is not { } coupon || CouponRule.For(coupon.Facts, opened.Visitor.Id, time.NowUtc()) != CouponAnswer.Valid)
+            return;
+        var carried = await customers.ParseAppliedDiscountCouponCodesAsync(opened.Visitor);
+        if (!carried.Any(typed => CouponCode.Recognise(typed) == coupon.Code))
+            await customers.ApplyDiscountCouponCodeAsync(opened.Visitor, coupon.Code);
     }
 
     public async Task<bool> IsEmptyAsync(Customer visitor, Store store) => (await CartAsync(visitor, store)).Count == 0;

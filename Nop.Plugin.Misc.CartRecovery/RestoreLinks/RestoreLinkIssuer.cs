@@ -26,6 +26,6 @@ internal sealed class RestoreLinkIssuer(RestoreLinkStore links, IStoreService st
             CreatedUtc = now,
             ExpiresUtc = now.AddDays(days),
         });
-        return RestoreUrl.For(store.Url, token, campaignId);
+        return RestoreUrl.ForMessage(store.Url, token, campaignId);
     }
 }

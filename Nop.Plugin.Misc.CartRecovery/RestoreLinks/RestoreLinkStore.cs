@@ -13,6 +13,8 @@ internal sealed class RestoreLinkStore(IRepository<RestoreLink> links)
         return await links.Table.FirstOrDefaultAsync(link => link.TokenHash == hash);
     }
 
+    public async Task<RestoreLink?> ByIdAsync(int id) => await links.Table.FirstOrDefaultAsync(link => link.Id == id);
+
     /// <summary>Deletes at most so many links that ended before the given moment, and tells how many.</summary>
     public async Task<int> DeleteEndedAsync(DateTime endedBeforeUtc, int take)
     {

@@ -5,6 +5,20 @@ namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 internal static class RestoreLinksServices
 {
     internal static IServiceCollection AddRestoreLinks(this IServiceCollection services) => services
+        .AddSingleton<GuessLimiter>()
         .AddScoped<RestoreLinkStore>()
-        .AddScoped<RestoreLinkIssuer>();
+        .AddScoped<RestoreLinkClaims>()
+        .AddScoped<RestoreLinkIssuer>()
+        .AddScoped<RestoreLinkPurge>()
+        .AddScoped<LinkFinder>()
+        .AddScoped<LinkOpener>()
+        .AddScoped<ShownPrices>()
+        .AddScoped<LineInspector>()
+        .AddScoped<LandingLines>()
+        .AddScoped<RestorePage>()
+        .AddScoped<CartRestorer>()
+        .AddScoped<VisitorEpisode>()
+        .AddScoped<VisitorView>()
+        .AddScoped<RestoreNotices>()
+        .AddScoped<RestoreAct>();
 }

@@ -7,5 +7,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Data.Builders;
 public sealed class CouponBuilder : NopEntityBuilder<Coupon>
 {
     public override void MapEntity(CreateTableExpressionBuilder table) =>
-        table.WithColumn(nameof(Coupon.Code)).AsString(64).NotNullable();
+        table
+            .WithColumn(nameof(Coupon.Code)).AsString(64).NotNullable()
+            .WithColumn(nameof(Coupon.HolderKey)).AsString(64).NotNullable();
 }

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Attribution;
+using Nop.Services.Configuration;
+using Nop.Web.Framework.Controllers;
+using Nop.Web.Framework.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+
+/// <summary>GET shows, POST restores. All that is needed for it is taken when a token was right, so that guessing stays cheap.</summary>
+[TokenPage]
+[CheckAccessPublicStore]
+[CheckAccessClosedStore]
+[AutoValidateAntiforgeryToken]
+public sealed class CartRecoveryRestoreController(IServiceProvider services) : BasePluginController
+{
+    private const string CartRoute = "ShoppingCart";
+    private const string Views = CartRecoveryDefaults.ViewFolder + "/RestoreLinks";
+
+    [HttpGet]
+    public async Task<IActionResult> Landing(string token)
+    {
+        var (refusal, found) = await FindAsync(token);
+        if (refusal is not null)
+            return refusal;
+        var opened = await Get<LinkOpener>().OpenAsync(found!);
+        await Get<ClickRecorder>().HitAsync(opened.Link);
+        var model = await Get<RestorePage>().ModelAsync(opened);
+        return model.Lines.Count == 0 ? await ClosedAsync("Empty", StatusCodes.Status410Gone) : View($"{Views}/Landing.cshtml", model);
+    }
+
+    [HttpPost]
+    [ActionName(nameof(Landing))]
+    public async Task<IActionResult> Restore(string token)
+    {
+        var (refusal, found) = await FindAsync(token);
+        if (refusal is not null)
+            return refusal;
+        var opened = await Get<LinkOpener>().OpenAsync(found!);
+        var replaces = (await Get<ISettingService>().LoadSettingAsync<CartRecoverySettings>(opened.Store.Id)).RestoreReplacesCart;
+        if (await Get<RestoreAct>().RunAsync(opened, replaces) is { } result)
+        {
+            await Get<VisitorView>().FollowAsync(opened);
+            await Get<RestoreNotices>().TellAsync(result, opened.Language.Id);
+        }
+
+        return RedirectToRoute(CartRoute);
+    }
+
+    /// <summary>Link scanners ask so, and an action open to every verb would run for them.</summary>
+    [HttpHead]
+    [ActionName(nameof(Landing))]
+    [CheckAccessPublicStore(ignore: true)]
+    public IActionResult Head() => NoContent();
+
+    private async Task<(IActionResult? Refusal, FoundLink? Found)> FindAsync(string token)
+    {
+        var limiter = Get<GuessLimiter>();
+        var address = Get<IWebHelper>().GetCurrentIpAddress();
+        if (limiter.IsBlocked(address))
+            return (await ClosedAsync("TooMany", StatusCodes.Status429TooManyRequests), null);
+
+        var (state, found) = await Get<LinkFinder>().FindAsync(token);
+        if (state == LinkState.Unknown)
+            limiter.Count(address);
+        return state switch
+        {
+            LinkState.Valid => (await OtherStoreAsync(found!, token), found),
+            LinkState.Ended => (await ClosedAsync("Ended", StatusCodes.Status410Gone), null),
+            _ => (await ClosedAsync("Unknown", StatusCodes.Status404NotFound), null),
+        };
+    }
+
+    /// <summary>A cart is restored in the store it was left in. A store whose address leads here anyway is not sent round in circles.</summary>
+    private async Task<IActionResult?> OtherStoreAsync(FoundLink found, string token)
+    {
+        var current = await Get<IStoreContext>().GetCurrentStoreAsync();
+        var isElsewhere = current.Id != found.Store.Id
+            && Uri.TryCreate(found.Store.Url, UriKind.Absolute, out var home)
+            && !string.Equals(home.Authority, Request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        return isElsewhere ? Redirect(RestoreUrl.For(found.Store.Url, token) + Request.QueryString) : null;
+    }
+
+    private async Task<IActionResult> ClosedAsync(string key, int status)
+    {
+        var language = await Get<IWorkContext>().GetWorkingLanguageAsync();
+        Response.StatusCode = status;
+        return View($"{Views}/Closed.cshtml", new ClosedModel(key, language.Id));
+    }
+
+    private T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+}

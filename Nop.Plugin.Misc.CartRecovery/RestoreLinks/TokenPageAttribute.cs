@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+
+/// <summary>A page whose address is a secret stays out of caches, referrers and search engines, also when it refuses.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TokenPageAttribute : Attribute, IAlwaysRunResultFilter
+{
+    public void OnResultExecuting(ResultExecutingContext context)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+    }
+
+    public void OnResultExecuted(ResultExecutedContext context)
+    {
+    }
+}
