@@ -86,6 +86,7 @@ internal sealed class RepositoryTests(DatabaseKind kind) : DataFixture(kind)
         await Shelves.DeleteAsync(shelf);
 
         await Shelves.UpdateAsync(shelf);
+        await Shelves.UpdateAsync(new Shelf());
         await Shelves.DeleteAsync(shelf);
 
         Assert.That(await Shelves.Table.AnyAsync(), Is.False);

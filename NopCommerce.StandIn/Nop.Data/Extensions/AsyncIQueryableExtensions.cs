@@ -12,6 +12,9 @@ public static class AsyncIQueryableExtensions
     public static Task<bool> AnyAsync<TSource>(this IQueryable<TSource> source, Expression<Func<TSource, bool>> predicate = null) =>
         predicate == null ? AsyncQuery.RunAsync(source, Queryable.Any) : AsyncQuery.RunAsync(source, predicate, Queryable.Any);
 
+    public static Task<bool> ContainsAsync<TSource>(this IQueryable<TSource> source, TSource item) =>
+        AsyncQuery.ContainsAsync(source, item);
+
     public static Task<int> CountAsync<TSource>(this IQueryable<TSource> source, Expression<Func<TSource, bool>> predicate = null) =>
         predicate == null ? AsyncQuery.RunAsync(source, Queryable.Count) : AsyncQuery.RunAsync(source, predicate, Queryable.Count);
 

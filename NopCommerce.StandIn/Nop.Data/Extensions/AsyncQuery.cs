@@ -19,4 +19,13 @@ internal static class AsyncQuery
 
     public static Task<List<T>> ListAsync<T>(IQueryable<T> source) =>
         source.Provider is IQueryRunner runner ? runner.ListAsync<T>(source.Expression, default) : Task.FromResult(source.ToList());
+
+    public static Task<bool> ContainsAsync<T>(IQueryable<T> source, T item)
+    {
+        Func<IQueryable<T>, T, bool> method = Queryable.Contains;
+        Expression<Func<T>> captured = () => item;
+        return source.Provider is IQueryRunner runner
+            ? runner.ExecuteAsync<bool>(Expression.Call(method.Method, source.Expression, captured.Body), default)
+            : Task.FromResult(method(source, item));
+    }
 }
