@@ -7,9 +7,9 @@ internal enum SendPoint
     Decided,
     Prepared,
     Fenced,
-    Looked,
     Acted,
     Settled,
+    Looked,
     Committed,
 }
 

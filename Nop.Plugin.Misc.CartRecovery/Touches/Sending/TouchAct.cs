@@ -37,17 +37,40 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
             return new ActResult(false);
 
         await hooks.At(SendPoint.Fenced, attempt.Claim);
-        if (await lastLook.ReasonAsync(loaded, attempt.Channel.Kind) is { } refusal)
-            return new ActResult(false, refusal);
+        var result = attempt.Channel.IsTransactional
+            ? await ActThenLookAsync(attempt, loaded, message, couponId)
+            : await LookThenActAsync(attempt, loaded, message, couponId);
+        if (result.Committed)
+            scope.Complete();
 
+        return result;
+    }
+
+    /// <summary>What can be undone is looked at last, so that hardly a moment is left for an order to slip in.</summary>
+    private async Task<ActResult> ActThenLookAsync(SendAttempt attempt, LoadedEpisode loaded, PreparedMessage message, int couponId)
+    {
+        var result = await ActAndSettleAsync(attempt, message, couponId);
+        return result.Committed && await LookAsync(attempt, loaded) is { } refusal ? new ActResult(false, refusal) : result;
+    }
+
+    private async Task<ActResult> LookThenActAsync(SendAttempt attempt, LoadedEpisode loaded, PreparedMessage message, int couponId) =>
+        await LookAsync(attempt, loaded) is { } refusal ? new ActResult(false, refusal) : await ActAndSettleAsync(attempt, message, couponId);
+
+    private async Task<Reason?> LookAsync(SendAttempt attempt, LoadedEpisode loaded)
+    {
+        var refusal = await lastLook.ReasonAsync(loaded, attempt.Channel.Kind);
         await hooks.At(SendPoint.Looked, attempt.Claim);
+        return refusal;
+    }
+
+    private async Task<ActResult> ActAndSettleAsync(SendAttempt attempt, PreparedMessage message, int couponId)
+    {
         var outcome = await ActAsync(attempt, message);
         await hooks.At(SendPoint.Acted, attempt.Claim);
         if (outcome.State == TouchState.Failed || !await claims.SettleAsync(attempt.Claim, outcome, couponId, time.NowUtc()))
             return new ActResult(false, Outcome: outcome);
 
         await hooks.At(SendPoint.Settled, attempt.Claim);
-        scope.Complete();
         return new ActResult(true, Outcome: outcome);
     }
 
