@@ -18,16 +18,8 @@ internal sealed class Settings(IRepository<Setting> settings, IStaticCacheManage
 
     public async Task SetSettingAsync<T>(string key, T value, int storeId = 0, bool clearCache = true)
     {
-        var text = SettingValues.ToText(value);
         var name = Normal(key);
-        if (await FindAsync(name, storeId, loadShared: false) is { } found)
-        {
-            // The cached row is shared: change a copy.
-            await settings.UpdateAsync(new Setting(name, text, storeId) { Id = found.Id });
-            return;
-        }
-
-        await settings.InsertAsync(new Setting(name, text, storeId));
+        await WriteAsync(name, SettingValues.ToText(value), storeId, await FindAsync(name, storeId, loadShared: false));
     }
 
     public async Task<bool> SettingExistsAsync<T, TPropType>(T settings, Expression<Func<T, TPropType>> keySelector, int storeId = 0) where T : ISettings, new() =>
@@ -47,8 +39,13 @@ internal sealed class Settings(IRepository<Setting> settings, IStaticCacheManage
 
     public async Task SaveSettingAsync<T>(T settings, int storeId = 0) where T : ISettings, new()
     {
+        // Looked up before the first write: each write empties the cache.
+        var known = await AllAsync();
         foreach (var property in Properties(typeof(T)))
-            await SetSettingAsync($"{typeof(T).Name}.{property.Name}", property.GetValue(settings), storeId);
+        {
+            var name = Normal($"{typeof(T).Name}.{property.Name}");
+            await WriteAsync(name, SettingValues.ToText(property.GetValue(settings)), storeId, Of(known, name, storeId));
+        }
     }
 
     public Task SaveSettingAsync<T, TPropType>(T settings, Expression<Func<T, TPropType>> keySelector, int storeId = 0, bool clearCache = true) where T : ISettings, new() =>
@@ -79,13 +76,19 @@ internal sealed class Settings(IRepository<Setting> settings, IStaticCacheManage
 
     private async Task<Setting> FindAsync(string key, int storeId, bool loadShared)
     {
-        var all = await cache.GetAsync(AllKey, LoadAllAsync);
-        if (!all.TryGetValue(Normal(key), out var values))
-            return null;
-
-        var found = values.FirstOrDefault(s => s.StoreId == storeId);
-        return found ?? (loadShared && storeId > 0 ? values.FirstOrDefault(s => s.StoreId == 0) : null);
+        var all = await AllAsync();
+        return Of(all, Normal(key), storeId) ?? (loadShared ? Of(all, Normal(key), 0) : null);
     }
+
+    // The cached row is shared: what changes is a copy.
+    private Task WriteAsync(string name, string text, int storeId, Setting found) => found is null
+        ? settings.InsertAsync(new Setting(name, text, storeId))
+        : settings.UpdateAsync(new Setting(name, text, storeId) { Id = found.Id });
+
+    private static Setting Of(Dictionary<string, List<Setting>> all, string name, int storeId) =>
+        all.TryGetValue(name, out var values) ? values.FirstOrDefault(s => s.StoreId == storeId) : null;
+
+    private Task<Dictionary<string, List<Setting>>> AllAsync() => cache.GetAsync(AllKey, LoadAllAsync);
 
     private async Task<Dictionary<string, List<Setting>>> LoadAllAsync() =>
         (await settings.GetAllAsync(query => query.OrderBy(s => s.Name).ThenBy(s => s.StoreId)))

@@ -42,18 +42,15 @@ internal sealed class Permissions(
 
     public async Task InsertPermissionsAsync()
     {
-        foreach (var manager in types.Created<IPermissionConfigManager>())
-            foreach (var config in manager.AllConfigs)
-                if (await FindAsync(config.SystemName) is null)
-                    await InsertAsync(config);
-    }
-
-    private async Task InsertAsync(PermissionConfig config)
-    {
-        var record = new PermissionRecord { Name = config.Name, SystemName = config.SystemName, Category = config.Category };
-        await records.InsertAsync(record);
-        foreach (var name in config.DefaultCustomerRoles)
-            await mappings.InsertAsync(new PermissionRecordCustomerRoleMapping { PermissionRecordId = record.Id, CustomerRoleId = (await RoleAsync(name)).Id });
+        var known = (await records.GetAllAsync(query => query)).Select(r => r.SystemName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missing = types.Created<IPermissionConfigManager>().SelectMany(m => m.AllConfigs).Where(c => known.Add(c.SystemName)).ToList();
+        var added = missing.Select(c => new PermissionRecord { Name = c.Name, SystemName = c.SystemName, Category = c.Category }).ToList();
+        await records.InsertAsync(added);
+        var mapped = new List<PermissionRecordCustomerRoleMapping>();
+        foreach (var (config, record) in missing.Zip(added))
+            foreach (var role in config.DefaultCustomerRoles)
+                mapped.Add(new() { PermissionRecordId = record.Id, CustomerRoleId = (await RoleAsync(role)).Id });
+        await mappings.InsertAsync(mapped);
     }
 
     private async Task<CustomerRole> RoleAsync(string systemName)
