@@ -11,6 +11,7 @@ internal sealed class CampaignWrites(
     IRepository<CampaignStep> steps,
     IRepository<Incentive> incentives,
     CampaignStore store,
+    IncentiveMasters masters,
     TimeProvider time)
 {
     /// <returns>The campaign as stored; a draft when <paramref name="id"/> is 0.</returns>
@@ -61,6 +62,7 @@ internal sealed class CampaignWrites(
         {
             var offer = CampaignDrafts.New(draft, campaignId);
             await incentives.InsertAsync(offer);
+            await masters.EnsureAsync(offer);
             return offer.Id;
         }
 

@@ -32,18 +32,14 @@ internal sealed class IncentiveMasters(IDiscountService discounts, IncentiveStor
     public async Task RemoveAllAsync()
     {
         foreach (var incentive in await incentives.AllAsync())
-            await RemoveAsync(incentive);
-    }
-
-    public async Task RemoveAsync(Incentive incentive)
-    {
-        if (incentive.MasterDiscountId == 0)
-            return;
-        var master = await discounts.GetDiscountByIdAsync(incentive.MasterDiscountId);
-        if (master is not null)
-            await discounts.DeleteDiscountAsync(master);
-        incentive.MasterDiscountId = 0;
-        await incentives.SaveAsync(incentive);
+        {
+            if (incentive.MasterDiscountId == 0)
+                continue;
+            if (await discounts.GetDiscountByIdAsync(incentive.MasterDiscountId) is { } master)
+                await discounts.DeleteDiscountAsync(master);
+            incentive.MasterDiscountId = 0;
+            await incentives.SaveAsync(incentive);
+        }
     }
 
     private async Task<Discount> InsertAsync(Incentive incentive)

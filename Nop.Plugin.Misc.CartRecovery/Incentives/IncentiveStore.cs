@@ -6,9 +6,6 @@ internal sealed class IncentiveStore(IRepository<Incentive> incentives)
 {
     public async Task<Incentive?> ByIdAsync(int id) => id == 0 ? null : await incentives.GetByIdAsync(id);
 
-    public async Task<IReadOnlyList<Incentive>> OfCampaignAsync(int campaignId) =>
-        [.. await incentives.GetAllAsync(query => query.Where(incentive => incentive.CampaignId == campaignId).OrderBy(incentive => incentive.Id))];
-
     public async Task<IReadOnlyList<Incentive>> AllAsync() => [.. await incentives.GetAllAsync(query => query.OrderBy(incentive => incentive.Id))];
 
     public async Task<bool> IsMasterAsync(int discountId) =>
@@ -16,6 +13,4 @@ internal sealed class IncentiveStore(IRepository<Incentive> incentives)
 
     public Task SaveAsync(Incentive incentive) =>
         incentive.Id == 0 ? incentives.InsertAsync(incentive, publishEvent: false) : incentives.UpdateAsync(incentive, publishEvent: false);
-
-    public Task DeleteAsync(Incentive incentive) => incentives.DeleteAsync(incentive, publishEvent: false);
 }

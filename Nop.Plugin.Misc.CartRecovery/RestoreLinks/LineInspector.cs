@@ -49,7 +49,9 @@ internal sealed class LineInspector(
     {
         if (await CanHaveAsync(line.Quantity))
             return line.Quantity;
-        var (some, tooMany) = (0, line.Quantity);
+        var (some, tooMany) = (Math.Max(1, product.OrderMinimumQuantity), line.Quantity);
+        if (some >= tooMany || !await CanHaveAsync(some))
+            return 0;
         while (tooMany - some > 1)
         {
             var middle = some + (tooMany - some) / 2;
