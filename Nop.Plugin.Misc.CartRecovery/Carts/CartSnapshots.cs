@@ -1,4 +1,3 @@
-using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
@@ -8,7 +7,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
 /// <summary>Brings episodes in line with the carts they stand for. A row handed in carries afterwards what was written.</summary>
 internal sealed class CartSnapshots(
-    EpisodeStore store, CartReader reader, SnapshotWrites writes, IRepository<CartLine> lines, RecipientStore recipients, SnapshotRecipients owners, TimeProvider time)
+    EpisodeStore store, CartReader reader, SnapshotWrites writes, SnapshotLines lines, SnapshotRecipients owners, SnapshotTroubles troubles, TimeProvider time)
 {
     private const int Chunk = 200;
 
@@ -16,7 +15,8 @@ internal sealed class CartSnapshots(
     public async Task<int> RefreshStaleAsync(int take)
     {
         var stale = await store.StaleAsync(time.NowUtc(), take);
-        await RefreshAsync(stale);
+        foreach (var chunk in stale.Chunk(Chunk))
+            await TryRefreshAsync(chunk);
         return stale.Count;
     }
 
@@ -32,11 +32,29 @@ internal sealed class CartSnapshots(
         return fresh;
     }
 
+    // One cart that cannot be read is set aside, so that it holds up nobody but itself.
+    private async Task TryRefreshAsync(Episode[] chunk)
+    {
+        try
+        {
+            await RefreshAsync(chunk);
+        }
+        catch (Exception) when (chunk.Length > 1)
+        {
+            foreach (var episode in chunk)
+                await TryRefreshAsync([await store.ByIdAsync(episode.Id) ?? episode]);
+        }
+        catch (Exception exception)
+        {
+            await troubles.SetAsideAsync(chunk[0], exception, time.NowUtc());
+        }
+    }
+
     private async Task RefreshChunkAsync(Episode[] chunk, HashSet<int> fresh)
     {
         var contents = await reader.ReadAsync(chunk);
         var stored = (await store.LinesAsync([.. chunk.Select(episode => episode.Id)])).ToLookup(line => line.EpisodeId);
-        var known = await recipients.ByIdsAsync(chunk.Select(episode => episode.RecipientId));
+        var known = await owners.KnownAsync(chunk);
         var rewritten = new List<Episode>();
         var lost = new HashSet<int>();
         foreach (var episode in chunk)
@@ -50,7 +68,7 @@ internal sealed class CartSnapshots(
                 lost.Add(episode.Id);
         }
 
-        await ReplaceLinesAsync(rewritten, contents);
+        await lines.ReplaceAsync(rewritten, contents);
         foreach (var episode in chunk.Where(episode => !lost.Contains(episode.Id)))
         {
             if (await SettleAsync(episode, contents[episode.Id], known))
@@ -71,14 +89,5 @@ internal sealed class CartSnapshots(
         var recipientId = await owners.OfAsync(episode, customer, known);
         var unchanged = !episode.SnapshotStale && episode.CartValue == content.Value && episode.ItemCount == content.ItemCount && episode.RecipientId == recipientId;
         return unchanged || await writes.FinishAsync(episode, content, recipientId, now);
-    }
-
-    private async Task ReplaceLinesAsync(List<Episode> rewritten, IReadOnlyDictionary<int, CartContent> contents)
-    {
-        if (rewritten.Count == 0)
-            return;
-        var ids = rewritten.Select(episode => episode.Id).ToList();
-        await lines.DeleteAsync(line => ids.Contains(line.EpisodeId));
-        await lines.InsertAsync([.. rewritten.SelectMany(episode => contents[episode.Id].Lines)], publishEvent: false);
     }
 }

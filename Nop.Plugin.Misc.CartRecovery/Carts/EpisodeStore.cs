@@ -8,10 +8,11 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts;
 /// <summary>Episodes and their lines as rows. What may change under two hands at once is written by <see cref="EpisodeWrites"/>.</summary>
 internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<CartLine> lines, IRepository<RecoveryCampaign> campaigns)
 {
-    /// <summary>Closed ones are due as well, once: the steps they leave are still to be recorded.</summary>
+    /// <summary>Closed ones are due as well, once: the steps they leave are still to be recorded. An open one is not before its cart has been looked at.</summary>
     public Task<List<Episode>> DueAsync(DateTime nowUtc, int take) =>
         episodes.Table
-            .Where(episode => episode.NextDecisionUtc != null && episode.NextDecisionUtc <= nowUtc)
+            .Where(episode => episode.NextDecisionUtc != null && episode.NextDecisionUtc <= nowUtc
+                && (episode.StateId != (int)EpisodeState.Open || !episode.SnapshotStale))
             .OrderBy(episode => episode.NextDecisionUtc).ThenBy(episode => episode.Id)
             .Take(take)
             .ToListAsync();

@@ -9,6 +9,9 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
 /// <summary>Whom a cart belongs to: a customer's own address comes before what somebody typed, and a guest's saved one is found even if no event told of it.</summary>
 internal sealed class SnapshotRecipients(RecipientStore recipients, IAddressService addresses)
 {
+    public Task<IReadOnlyDictionary<int, Recipient>> KnownAsync(IEnumerable<Episode> episodes) =>
+        recipients.ByIdsAsync(episodes.Select(episode => episode.RecipientId));
+
     public async Task<int> OfAsync(Episode episode, Customer customer, IReadOnlyDictionary<int, Recipient> known)
     {
         var details = await DetailsAsync(episode, customer);
