@@ -14,15 +14,21 @@ internal sealed class CartBackfill(CartQueries queries, EpisodeStore store, Cart
     // The line is stored before its event is told: a younger one may just be on its way.
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan Restart = TimeSpan.FromMinutes(10);
+
     public async Task<int> RunAsync(DateTime nowUtc)
     {
-        var page = await queries.ItemsAfterAsync(cursor.AfterCartItemId, nowUtc - Settled, Page);
+        cursor.AfterCartItemId ??= await BeginningAsync(nowUtc);
+        var page = await queries.ItemsAfterAsync(cursor.AfterCartItemId.Value, nowUtc - Settled, Page);
         if (page.Count == 0)
             return 0;
         var opened = await OpenAsync(page, nowUtc);
         cursor.AfterCartItemId = page[^1].Id;
         return opened;
     }
+
+    // Carts older than the plugin are taken up once, by its first run. Later on an old cart without an episode has a reason, such as having been restored on another device.
+    private async Task<int> BeginningAsync(DateTime nowUtc) => await store.AnyAsync() ? await queries.NewestItemIdAsync(nowUtc - Restart) : 0;
 
     private async Task<int> OpenAsync(List<ShoppingCartItem> page, DateTime nowUtc)
     {

@@ -34,6 +34,8 @@ internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<Ca
             .OrderBy(episode => episode.Id)
             .ToListAsync();
 
+    public Task<bool> AnyAsync() => episodes.Table.AnyAsync();
+
     public Task<List<CartLine>> LinesAsync(IReadOnlyCollection<int> episodeIds) =>
         lines.Table.Where(line => episodeIds.Contains(line.EpisodeId)).OrderBy(line => line.Id).ToListAsync();
 

@@ -28,10 +28,12 @@ internal sealed class Reconciliation(BuyerQueries queries, OrderConversions conv
     }
 }
 
-/// <summary>How far this process has come. It is not stored: after a restart everything recent is looked at once more, which finds nothing twice.</summary>
+/// <summary>How far this process has come. It is not stored: after a restart recent orders are looked at once more, which converts nothing twice.</summary>
 internal sealed class ReconciliationCursor
 {
     public DateTime? OrdersFromUtc { get; set; }
     public int AfterOrderId { get; set; }
-    public int AfterCartItemId { get; set; }
+    
+    /// <summary>Null until the first pass has chosen where to begin.</summary>
+    public int? AfterCartItemId { get; set; }
 }

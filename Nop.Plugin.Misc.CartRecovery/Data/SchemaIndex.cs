@@ -22,6 +22,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<CartLine>(nameof(CartLine.EpisodeId)),
         One<Recipient>(nameof(Recipient.AddressKey)),
         Many<Recipient>(nameof(Recipient.CustomerId)),
+        Many<Recipient>(nameof(Recipient.Phone)),
         Many<Consent>(nameof(Consent.RecipientId)),
         One<Suppression>(nameof(Suppression.ChannelId), nameof(Suppression.AddressHash)),
         One<PreferenceLink>(nameof(PreferenceLink.TokenHash)),

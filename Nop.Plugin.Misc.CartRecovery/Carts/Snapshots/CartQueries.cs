@@ -31,6 +31,9 @@ internal sealed class CartQueries(IRepository<ShoppingCartItem> items, IReposito
             .ToDictionary(group => group.Key, group => string.Join(',', group.Select(mapping => mapping.CustomerRoleId).Order()));
     }
 
+    public Task<int> NewestItemIdAsync(DateTime olderThanUtc) =>
+        items.Table.Where(item => item.CreatedOnUtc < olderThanUtc).OrderByDescending(item => item.Id).Select(item => item.Id).FirstOrDefaultAsync();
+
     public Task<List<ShoppingCartItem>> ItemsAfterAsync(int afterId, DateTime olderThanUtc, int take) =>
         items.Table
             .Where(item => item.Id > afterId && item.CreatedOnUtc < olderThanUtc)

@@ -20,6 +20,8 @@ internal sealed class HealthChecks(
     /// <summary>Fewer orders may really have come from carts that nobody left alone.</summary>
     private const int OrdersToExpectCarts = 3;
 
+    private const int GuestsToExpectContacts = 10;
+
     public async Task<IReadOnlyList<Sentence>> CheckAsync()
     {
         var sentences = new List<Sentence>();
@@ -28,6 +30,8 @@ internal sealed class HealthChecks(
         sentences.AddRange(await StoresAsync());
         if (await SilenceAsync() is { } silent)
             sentences.Add(silent);
+        if (await GuestsAsync() is { } strangers)
+            sentences.Add(strangers);
         sentences.AddRange(shop.Check());
         return sentences;
     }
@@ -60,5 +64,11 @@ internal sealed class HealthChecks(
 
         var placed = await queries.OrdersSinceAsync(since);
         return placed >= OrdersToExpectCarts ? Sentence.Health("CaptureSilent", placed, (int)SilenceAfter.TotalHours) : null;
+    }
+
+    private async Task<Sentence?> GuestsAsync()
+    {
+        var (checkouts, contacts) = await queries.GuestCheckoutsAsync(time.NowUtc() - TimeSpan.FromDays(7), newest: 50);
+        return checkouts >= GuestsToExpectContacts && contacts == 0 ? Sentence.Health("GuestsWithoutContact", checkouts) : null;
     }
 }
