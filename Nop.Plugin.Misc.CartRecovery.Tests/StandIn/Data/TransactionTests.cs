@@ -93,6 +93,29 @@ internal sealed class TransactionTests(DatabaseKind kind) : DataFixture(kind)
         Assert.That(Published.Events, Is.Empty);
     }
 
+    [Test]
+    public async Task A_swallowed_error_undoes_the_whole_scope_without_a_word()
+    {
+        await InsertAsync(new Shelf { Key = "taken" });
+
+        using (var scope = Scope())
+        {
+            await WriteBothAsync("lost");
+            Assert.CatchAsync<DbException>(() => Shelves.InsertAsync(new Shelf { Key = "taken" }));
+            Assert.CatchAsync(() => Items.InsertAsync(new ShelfItem()), "Nothing more runs in it.");
+            scope.Complete();
+        }
+
+        Assert.That((await Shelves.Table.CountAsync(), await Items.Table.CountAsync()), Is.EqualTo((1, 0)));
+        using (var next = Scope())
+        {
+            await WriteBothAsync("kept");
+            next.Complete();
+        }
+
+        Assert.That((await Shelves.Table.CountAsync(), await Items.Table.CountAsync()), Is.EqualTo((2, 1)));
+    }
+
     private async Task WriteManyAsync(int worker)
     {
         for (var i = 0; i < 20; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Transactions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -35,6 +36,11 @@ internal sealed class Sessions : IDisposable
         {
             return work(context);
         }
+        catch (DbException) when (isBound && !_kind.JoinsAmbientTransactions)
+        {
+            _ambient.Spoil(Transaction.Current);
+            throw;
+        }
         finally
         {
             GiveBack(context, isBound);
@@ -47,6 +53,11 @@ internal sealed class Sessions : IDisposable
         try
         {
             return await work(context);
+        }
+        catch (DbException) when (isBound && !_kind.JoinsAmbientTransactions)
+        {
+            _ambient.Spoil(Transaction.Current);
+            throw;
         }
         finally
         {
