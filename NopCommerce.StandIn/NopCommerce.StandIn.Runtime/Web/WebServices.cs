@@ -28,6 +28,7 @@ public static class WebServices
         {
             options.ModelMetadataDetailsProviders.Add(new NopMetadataProvider());
             options.ModelBinderProviders.Insert(0, new TrimmingBinder());
+            options.ModelBinderProviders.Insert(0, new InvariantNumbers());
         });
         return services;
     }
