@@ -1,3 +1,8 @@
+using CartRecovery.Sandbox;
 using CartRecovery.Sandbox.Replay;
 
-return await ReplayCommand.RunAsync(args.Skip(1).ToArray(), Console.Out, Console.Error, CancellationToken.None);
+return args.FirstOrDefault() switch
+{
+    "replay" => await ReplayCommand.RunAsync(args.Skip(1).ToArray(), Console.Out, Console.Error, CancellationToken.None),
+    _ => await StoreCommand.RunAsync(args)
+};

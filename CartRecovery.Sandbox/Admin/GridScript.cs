@@ -40,7 +40,7 @@ public sealed class GridScript(DataTablesModel model, IUrlHelper url)
         foreach (var filter in model.Filters)
         {
             var id = filter.ModelName is null ? filter.Name : $"{filter.ModelName}_{filter.Name}";
-            script.Append($"data[{Quoted(filter.Name)}] = ").Append(
+            script.Append("data[").Append(Quoted(filter.Name)).Append("] = ").Append(
                 filter.Value is { } value ? JsonSerializer.Serialize(value, _json)
                 : filter.Type == typeof(bool) ? $"$('#{id}').is(':checked')"
                 : $"$('#{id}').val()").Append("; ");

@@ -22,20 +22,20 @@ public sealed class CheckoutController(CheckoutDesk desk, CheckoutAddresses addr
     [HttpGet]
     public async Task<IActionResult> OnePageCheckout()
     {
-        if ((await desk.CartAsync()).Count == 0)
+        if ((await Desk.CartAsync()).Count == 0)
             return RedirectToRoute("ShoppingCart");
-        return settings.OnePageCheckoutEnabled
-            ? View(new CheckoutBillingAddressModel { ExistingAddresses = await addresses.SavedAsync(), ShipToSameAddressAllowed = await desk.NeedsShippingAsync() })
+        return Settings.OnePageCheckoutEnabled
+            ? View(new CheckoutBillingAddressModel { ExistingAddresses = await Addresses.SavedAsync(), ShipToSameAddressAllowed = await Desk.NeedsShippingAsync() })
             : RedirectToRoute("Checkout");
     }
 
     [HttpPost]
     public Task<IActionResult> OpcSaveBilling(CheckoutBillingAddressModel model, IFormCollection form) => Answer(async () =>
     {
-        var address = await addresses.ChosenAsync(form, "billing_address_id");
-        if (address is null && !await addresses.IsValidAsync(model.BillingNewAddress, nameof(model.BillingNewAddress), ModelState))
+        var address = await Addresses.ChosenAsync(form, "billing_address_id");
+        if (address is null && !await Addresses.IsValidAsync(model.BillingNewAddress, nameof(model.BillingNewAddress), ModelState))
         {
-            model.ExistingAddresses = await addresses.SavedAsync();
+            model.ExistingAddresses = await Addresses.SavedAsync();
             return Json(new
             {
                 update_section = new { name = "billing", html = await RenderPartialViewToStringAsync("OpcBillingAddress", model) },
@@ -44,55 +44,55 @@ public sealed class CheckoutController(CheckoutDesk desk, CheckoutAddresses addr
                 message = string.Join(", ", ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage).Distinct())
             });
         }
-        address ??= await addresses.FindOrInsertAsync(model.BillingNewAddress);
-        await addresses.UseForBillingAsync(address);
-        if (!await desk.NeedsShippingAsync())
+        address ??= await Addresses.FindOrInsertAsync(model.BillingNewAddress);
+        await Addresses.UseForBillingAsync(address);
+        if (!await Desk.NeedsShippingAsync())
         {
-            await addresses.UseForShippingAsync(null);
-            await choices.ForgetShippingAsync();
+            await Addresses.UseForShippingAsync(null);
+            await Choices.ForgetShippingAsync();
             return await PaymentStep();
         }
         if (!model.ShipToSameAddress)
-            return await Step("shipping", "shipping", "OpcShippingAddress", new CheckoutShippingAddressModel { ExistingAddresses = await addresses.SavedAsync() });
-        await addresses.UseForShippingAsync(address.Id);
+            return await Step("shipping", "shipping", "OpcShippingAddress", new CheckoutShippingAddressModel { ExistingAddresses = await Addresses.SavedAsync() });
+        await Addresses.UseForShippingAsync(address.Id);
         return await ShippingMethodStep();
     });
 
     [HttpPost]
     public Task<IActionResult> OpcSaveShipping(CheckoutShippingAddressModel model, IFormCollection form) => Answer(async () =>
     {
-        var address = await addresses.ChosenAsync(form, "shipping_address_id");
-        if (address is null && !await addresses.IsValidAsync(model.ShippingNewAddress, nameof(model.ShippingNewAddress), ModelState))
+        var address = await Addresses.ChosenAsync(form, "shipping_address_id");
+        if (address is null && !await Addresses.IsValidAsync(model.ShippingNewAddress, nameof(model.ShippingNewAddress), ModelState))
         {
-            model.ExistingAddresses = await addresses.SavedAsync();
+            model.ExistingAddresses = await Addresses.SavedAsync();
             return Json(new { update_section = new { name = "shipping", html = await RenderPartialViewToStringAsync("OpcShippingAddress", model) }, error = true });
         }
-        address ??= await addresses.FindOrInsertAsync(model.ShippingNewAddress);
-        await addresses.UseForShippingAsync(address.Id);
+        address ??= await Addresses.FindOrInsertAsync(model.ShippingNewAddress);
+        await Addresses.UseForShippingAsync(address.Id);
         return await ShippingMethodStep();
     });
 
     [HttpPost]
     public Task<IActionResult> OpcSaveShippingMethod(string? shippingoption) => Answer(async () =>
-        await choices.ChooseShippingAsync(shippingoption) ? await PaymentStep() : throw new NopException("Selected shipping method can't be loaded"));
+        await Choices.ChooseShippingAsync(shippingoption) ? await PaymentStep() : throw new NopException("Selected shipping method can't be loaded"));
 
     [HttpPost]
     public Task<IActionResult> OpcSavePaymentMethod(string? paymentmethod) => Answer(async () =>
-        await choices.ChoosePaymentAsync(paymentmethod)
-            ? await Step("payment-info", "payment_info", "OpcPaymentInfo", await choices.PaymentAsync())
+        await Choices.ChoosePaymentAsync(paymentmethod)
+            ? await Step("payment-info", "payment_info", "OpcPaymentInfo", await Choices.PaymentAsync())
             : throw new NopException("Selected payment method can't be parsed"));
 
     [HttpPost]
     public Task<IActionResult> OpcSavePaymentInfo() => Answer(async () =>
-        await Step("confirm-order", "confirm_order", "OpcConfirmOrder", await desk.ConfirmAsync()));
+        await Step("confirm-order", "confirm_order", "OpcConfirmOrder", await Desk.ConfirmAsync()));
 
     [HttpPost]
     public Task<IActionResult> OpcConfirmOrder() => Answer(async () =>
     {
-        var result = await desk.PlaceAsync();
+        var result = await Desk.PlaceAsync();
         return result.Success
             ? Json(new { success = 1 })
-            : await Step("confirm-order", "confirm_order", "OpcConfirmOrder", await desk.ConfirmAsync(result.Errors));
+            : await Step("confirm-order", "confirm_order", "OpcConfirmOrder", await Desk.ConfirmAsync(result.Errors));
     });
 
     [HttpGet]
@@ -105,9 +105,9 @@ public sealed class CheckoutController(CheckoutDesk desk, CheckoutAddresses addr
     }
 
     private async Task<IActionResult> ShippingMethodStep() =>
-        await Step("shipping-method", "shipping_method", "OpcShippingMethods", await choices.ShippingAsync(await desk.CartAsync()));
+        await Step("shipping-method", "shipping_method", "OpcShippingMethods", await Choices.ShippingAsync(await Desk.CartAsync()));
 
-    private async Task<IActionResult> PaymentStep() => await Step("payment-method", "payment_method", "OpcPaymentMethods", await choices.PaymentAsync());
+    private async Task<IActionResult> PaymentStep() => await Step("payment-method", "payment_method", "OpcPaymentMethods", await Choices.PaymentAsync());
 
     private async Task<IActionResult> Step(string name, string section, string view, object model) =>
         Json(new { update_section = new { name, html = await RenderPartialViewToStringAsync(view, model) }, goto_section = section });
@@ -116,9 +116,9 @@ public sealed class CheckoutController(CheckoutDesk desk, CheckoutAddresses addr
     {
         try
         {
-            if (!settings.OnePageCheckoutEnabled)
+            if (!Settings.OnePageCheckoutEnabled)
                 throw new NopException("One page checkout is disabled");
-            return (await desk.CartAsync()).Count == 0 ? throw new NopException(await texts.GetResourceAsync("ShoppingCart.CartIsEmpty")) : await step();
+            return (await Desk.CartAsync()).Count == 0 ? throw new NopException(await texts.GetResourceAsync("ShoppingCart.CartIsEmpty")) : await step();
         }
         catch (NopException refusal)
         {

@@ -8,6 +8,14 @@ namespace CartRecovery.Sandbox.Checkout;
 /// <summary>The checkout in pages; success is a redirect to the next page's route.</summary>
 public abstract class MultiStepCheckout(CheckoutDesk desk, CheckoutAddresses addresses, CheckoutChoices choices, OrderSettings settings) : StoreController
 {
+    protected CheckoutDesk Desk => desk;
+
+    protected CheckoutAddresses Addresses => addresses;
+
+    protected CheckoutChoices Choices => choices;
+
+    protected OrderSettings Settings => settings;
+
     [HttpGet]
     public async Task<IActionResult> Index()
     {
