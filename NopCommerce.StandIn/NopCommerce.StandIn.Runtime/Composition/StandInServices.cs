@@ -152,10 +152,10 @@ public static class StandInServices
         foreach (var (face, consumer) in types.Consumers())
             services.AddScoped(face, consumer);
 
-        var configuration = new ConfigurationBuilder().Build();
+        var configuration = services.LastOrDefault(s => s.ServiceType == typeof(IConfiguration))?.ImplementationInstance as IConfiguration ?? new ConfigurationBuilder().Build();
         foreach (var startup in types.Created<INopStartup>().OrderBy(s => s.Order))
             startup.ConfigureServices(services, configuration);
-        services.TryAddSingleton<IConfiguration>(configuration);
+        services.TryAddSingleton(configuration);
     }
 
     // The constructor of whoever asks cannot wait; the values come from the cache.

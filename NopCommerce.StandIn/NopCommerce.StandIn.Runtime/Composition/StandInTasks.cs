@@ -27,6 +27,7 @@ public sealed class StandInTasks(IServiceProvider root)
     {
         await using var scope = StandInScope.Create(root, new() { Path = WorkContext.TaskPath });
         var task = await scope.Get<IScheduleTaskService>().GetTaskByTypeAsync(typeName) ?? throw new NopException($"No scheduled task of type '{typeName}'");
+        CultureInfo.CurrentCulture = new CultureInfo((await scope.Get<IWorkContext>().GetWorkingLanguageAsync()).LanguageCulture);
         var before = task.LastStartUtc;
         await scope.Get<IScheduleTaskRunner>().ExecuteAsync(task, forceRun: force, throwException: force, ensureRunOncePerPeriod: !force);
         return task.LastStartUtc != before;
