@@ -5,7 +5,8 @@ using Nop.Core.Caching;
 namespace NopCommerce.StandIn.Data;
 
 /// <summary>
-/// Serves what a caller asks to be cached from the shop's cache managers, where there are any. Cached rows are shared objects, as on the platform.
+/// Serves what a caller asks to be cached from the shop's cache managers, where there are any. Cached rows are shared objects, as on the platform,
+/// and forgotten by those who hear the entity's events.
 /// </summary>
 internal sealed class EntityCache(IServiceProvider services)
 {
@@ -35,16 +36,6 @@ internal sealed class EntityCache(IServiceProvider services)
             return await load();
 
         return await cache.GetAsync(await getKey(cache) ?? cache.PrepareKeyForDefaultCache(Key<TEntity>("all."), []), load);
-    }
-
-    /// <summary>On the platform every entity of its own has a consumer that does this; a plugin's entities have none.</summary>
-    public async Task ForgetAsync<TEntity>() where TEntity : BaseEntity
-    {
-        if (typeof(TEntity).Assembly != typeof(BaseEntity).Assembly || services.GetService<IStaticCacheManager>() is not { } cache)
-            return;
-
-        foreach (var part in new[] { "byid.", "byids.", "all." })
-            await cache.RemoveByPrefixAsync(Key<TEntity>(part).Key, []);
     }
 
     private static CacheKey Key<TEntity>(string part) => new($"Nop.{typeof(TEntity).Name.ToLowerInvariant()}.{part}");

@@ -5,7 +5,7 @@ using Nop.Core.Events;
 namespace NopCommerce.StandIn.Data;
 
 /// <summary>Events go out one by one after the write. The publisher is asked for late, since its consumers need repositories.</summary>
-internal sealed class EntityEvents(IServiceProvider services, EntityCache cache)
+internal sealed class EntityEvents(IServiceProvider services)
 {
     public Task InsertedAsync<TEntity>(IEnumerable<TEntity> entities, bool publish) where TEntity : BaseEntity =>
         PublishAsync(entities, publish, entity => new EntityInsertedEvent<TEntity>(entity));
@@ -18,11 +18,7 @@ internal sealed class EntityEvents(IServiceProvider services, EntityCache cache)
 
     private async Task PublishAsync<TEntity, TEvent>(IEnumerable<TEntity> entities, bool publish, Func<TEntity, TEvent> toEvent) where TEntity : BaseEntity
     {
-        if (!publish)
-            return;
-
-        await cache.ForgetAsync<TEntity>();
-        if (services.GetService<IEventPublisher>() is not { } publisher)
+        if (!publish || services.GetService<IEventPublisher>() is not { } publisher)
             return;
 
         foreach (var entity in entities.ToList())
