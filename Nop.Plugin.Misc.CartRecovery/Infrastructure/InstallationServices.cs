@@ -7,6 +7,7 @@ internal static class InstallationServices
 {
     /// <summary>In the order of installing; removing goes backwards, so that the settings are asked for last.</summary>
     internal static IServiceCollection AddInstallation(this IServiceCollection services) => services
+        .AddScoped<AdminTexts>()
         .AddScoped<LocalizedTexts>()
         .AddScoped<IInstallationPart, StoredSettings>()
         .AddScoped<IInstallationPart, LocaleResources>()

@@ -1,0 +1,33 @@
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.CartRecovery.Reports;
+
+public sealed record DashboardModel : BaseNopModel
+{
+    public int Days { get; set; }
+    public IReadOnlyList<int> DayChoices { get; set; } = [];
+    public bool ConsentModeMissing { get; set; }
+    public bool MayExport { get; set; }
+
+    /// <summary>What keeps messages from leaving, as sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; set; } = [];
+
+    public string LastRun { get; set; } = "";
+    public IReadOnlyList<FigureModel> Figures { get; set; } = [];
+    public IReadOnlyList<CreditModel> ClickedThenBought { get; set; } = [];
+    public IReadOnlyList<CreditModel> CouponUsed { get; set; } = [];
+    public IReadOnlyList<CampaignFiguresModel> Campaigns { get; set; } = [];
+
+    /// <summary>Days, episodes and touches as JSON arrays for the chart.</summary>
+    public string ChartDays { get; set; } = "[]";
+
+    public string ChartEpisodes { get; set; } = "[]";
+    public string ChartTouches { get; set; } = "[]";
+}
+
+/// <param name="Key">Of the locale resource of its name; its definition is below it.</param>
+public sealed record FigureModel(string Key, string Icon, string Color, int Value);
+
+public sealed record CreditModel(string CurrencyCode, int Orders, string Revenue, string Discount);
+
+public sealed record CampaignFiguresModel(string Name, int Sent, int Skipped, int Failed);

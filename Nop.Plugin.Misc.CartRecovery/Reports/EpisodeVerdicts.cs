@@ -1,0 +1,68 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Touches;
+
+namespace Nop.Plugin.Misc.CartRecovery.Reports;
+
+/// <summary>Verdicts and reasons as sentences.</summary>
+internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
+{
+    private IReadOnlyDictionary<int, string>? _names;
+
+    /// <summary>The last word on each step.</summary>
+    public Task<IReadOnlyList<EpisodeStepModel>> LatestAsync(IReadOnlyList<JournalEntry> journal) => AllAsync(
+    [
+        .. journal.GroupBy(entry => (entry.CampaignId, entry.StepNumber)).Select(entries => entries.Last()).OrderBy(entry => entry.CampaignId).ThenBy(entry => entry.StepNumber),
+    ]);
+
+    public async Task<IReadOnlyList<EpisodeStepModel>> AllAsync(IReadOnlyList<JournalEntry> journal)
+    {
+        List<EpisodeStepModel> models = [];
+        foreach (var entry in journal)
+            models.Add(await ModelAsync(entry));
+        return models;
+    }
+
+    public async Task<IReadOnlyList<EpisodeTouchModel>> TouchesAsync(IReadOnlyList<Touch> touches)
+    {
+        List<EpisodeTouchModel> models = [];
+        foreach (var touch in touches)
+        {
+            models.Add(new EpisodeTouchModel(
+                touch.Id,
+                await NameAsync(touch.CampaignId),
+                touch.StepNumber,
+                await texts.OfAsync($"Campaigns.Channel.{ChannelCodes.Of(touch.Channel)}"),
+                await texts.OfAsync($"Episodes.Touch.{touch.State}"),
+                touch.ReasonId == 0 ? "" : await SentenceAsync((Reason)touch.ReasonId),
+                await texts.TimeAsync(touch.SentUtc),
+                await texts.TimeAsync(touch.DeliveredUtc),
+                touch.Error));
+        }
+
+        return models;
+    }
+
+    private async Task<EpisodeStepModel> ModelAsync(JournalEntry entry)
+    {
+        List<string> reasons = [];
+        foreach (var reason in ReasonList.Parse(entry.Reasons))
+            reasons.Add(await SentenceAsync(reason));
+
+        var verdict = (VerdictKind)entry.VerdictId;
+        var color = verdict switch { VerdictKind.Send => "badge-success", VerdictKind.Wait => "badge-info", _ => "badge-secondary" };
+        return new EpisodeStepModel(
+            await NameAsync(entry.CampaignId), entry.StepNumber, await texts.OfAsync($"Episodes.Verdict.{verdict}"), color, reasons,
+            await texts.TimeAsync(entry.DueUtc), await texts.TimeAsync(entry.DecidedUtc), await texts.TimeAsync(entry.UntilUtc));
+    }
+
+    private Task<string> SentenceAsync(Reason reason) => texts.OfAsync($"Reasons.{reason.Code()}");
+
+    private async Task<string> NameAsync(int campaignId)
+    {
+        _names ??= await campaigns.NamesAsync();
+        return _names.GetValueOrDefault(campaignId, "");
+    }
+}
