@@ -4,5 +4,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Configuration;
 
 internal static class ConfigurationServices
 {
-    internal static IServiceCollection AddConfiguration(this IServiceCollection services) => services;
+    internal static IServiceCollection AddConfiguration(this IServiceCollection services) => services
+        .AddScoped<ConfigurationModelFactory>()
+        .AddScoped<ConfigurationWrites>();
 }

@@ -1,0 +1,69 @@
+using Nop.Web.Framework.Models;
+using Nop.Web.Framework.Mvc.ModelBinding;
+
+namespace Nop.Plugin.Misc.CartRecovery.Configuration;
+
+public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocalizedModel<ConfigurationLocaleModel>
+{
+    private const string Fields = CartRecoveryDefaults.LocalePrefix + ".Settings.Fields.";
+
+    public int ActiveStoreScopeConfiguration { get; set; }
+
+    [NopResourceDisplayName(Fields + "ConsentMode")]
+    public int ConsentModeId { get; set; }
+    public bool ConsentModeId_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "ConsentWording")]
+    public string? ConsentWording { get; set; }
+    public bool ConsentWording_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "ConsentWordingVersion")]
+    public int ConsentWordingVersion { get; set; }
+
+    [NopResourceDisplayName(Fields + "CaptureTypedContact")]
+    public bool CaptureTypedContact { get; set; }
+    public bool CaptureTypedContact_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "NewsletterCountsAsConsent")]
+    public bool NewsletterCountsAsConsent { get; set; }
+    public bool NewsletterCountsAsConsent_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "PageViewMinutes")]
+    public int PageViewMinutes { get; set; }
+    public bool PageViewMinutes_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "RestoreLinkDays")]
+    public int RestoreLinkDays { get; set; }
+    public bool RestoreLinkDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "RestoreReplacesCart")]
+    public bool RestoreReplacesCart { get; set; }
+    public bool RestoreReplacesCart_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "EmailClickDays")]
+    public int EmailClickDays { get; set; }
+    public bool EmailClickDays_OverrideForStore { get; set; }
+
+    // The task runs for all stores at once, so these have no override.
+    [NopResourceDisplayName(Fields + "BatchSize")]
+    public int BatchSize { get; set; }
+
+    [NopResourceDisplayName(Fields + "RunSeconds")]
+    public int RunSeconds { get; set; }
+
+    [NopResourceDisplayName(Fields + "RetentionDays")]
+    public int RetentionDays { get; set; }
+
+    [NopResourceDisplayName(Fields + "KeepDataOnUninstall")]
+    public bool KeepDataOnUninstall { get; set; }
+
+    public IList<ConfigurationLocaleModel> Locales { get; set; } = [];
+}
+
+public sealed record ConfigurationLocaleModel : ILocalizedLocaleModel
+{
+    public int LanguageId { get; set; }
+
+    [NopResourceDisplayName(CartRecoveryDefaults.LocalePrefix + ".Settings.Fields.ConsentWording")]
+    public string? ConsentWording { get; set; }
+}

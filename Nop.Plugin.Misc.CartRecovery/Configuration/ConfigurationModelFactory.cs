@@ -1,0 +1,59 @@
+using System.Linq.Expressions;
+using Nop.Core;
+using Nop.Services.Configuration;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.CartRecovery.Configuration;
+
+internal sealed class ConfigurationModelFactory(ISettingService settings, IStoreContext stores, ILanguageService languages, ILocalizationService texts)
+{
+    public async Task<ConfigurationModel> PrepareAsync()
+    {
+        var scope = await stores.GetActiveStoreScopeConfigurationAsync();
+        var stored = await settings.LoadSettingAsync<CartRecoverySettings>(scope);
+        var model = Of(stored) with { ActiveStoreScopeConfiguration = scope };
+        foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
+        {
+            model.Locales.Add(new ConfigurationLocaleModel
+            {
+                LanguageId = language.Id,
+                ConsentWording = await texts.GetLocalizedSettingAsync(stored, own => own.ConsentWording, language.Id, 0, returnDefaultValue: false, ensureTwoPublishedLanguages: false),
+            });
+        }
+
+        if (scope > 0)
+            await OverridesAsync(model, stored, scope);
+        return model;
+    }
+
+    private static ConfigurationModel Of(CartRecoverySettings stored) => new()
+    {
+        ConsentModeId = stored.ConsentModeId,
+        ConsentWording = stored.ConsentWording,
+        ConsentWordingVersion = stored.ConsentWordingVersion,
+        CaptureTypedContact = stored.CaptureTypedContact,
+        NewsletterCountsAsConsent = stored.NewsletterCountsAsConsent,
+        PageViewMinutes = stored.PageViewMinutes,
+        RestoreLinkDays = stored.RestoreLinkDays,
+        RestoreReplacesCart = stored.RestoreReplacesCart,
+        EmailClickDays = stored.EmailClickDays,
+        BatchSize = stored.BatchSize,
+        RunSeconds = stored.RunSeconds,
+        RetentionDays = stored.RetentionDays,
+        KeepDataOnUninstall = stored.KeepDataOnUninstall,
+    };
+
+    private async Task OverridesAsync(ConfigurationModel model, CartRecoverySettings stored, int scope)
+    {
+        model.ConsentModeId_OverrideForStore = await HasAsync(own => own.ConsentModeId);
+        model.ConsentWording_OverrideForStore = await HasAsync(own => own.ConsentWording);
+        model.CaptureTypedContact_OverrideForStore = await HasAsync(own => own.CaptureTypedContact);
+        model.NewsletterCountsAsConsent_OverrideForStore = await HasAsync(own => own.NewsletterCountsAsConsent);
+        model.PageViewMinutes_OverrideForStore = await HasAsync(own => own.PageViewMinutes);
+        model.RestoreLinkDays_OverrideForStore = await HasAsync(own => own.RestoreLinkDays);
+        model.RestoreReplacesCart_OverrideForStore = await HasAsync(own => own.RestoreReplacesCart);
+        model.EmailClickDays_OverrideForStore = await HasAsync(own => own.EmailClickDays);
+
+        Task<bool> HasAsync<T>(Expression<Func<CartRecoverySettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);
+    }
+}

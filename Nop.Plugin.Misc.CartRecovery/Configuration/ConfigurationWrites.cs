@@ -1,0 +1,87 @@
+using System.Linq.Expressions;
+using Nop.Core;
+using Nop.Services.Configuration;
+using Nop.Services.Localization;
+
+namespace Nop.Plugin.Misc.CartRecovery.Configuration;
+
+internal sealed class ConfigurationWrites(ISettingService settings, IStoreContext stores, ILocalizationService texts)
+{
+    public async Task SaveAsync(ConfigurationModel model)
+    {
+        var scope = await stores.GetActiveStoreScopeConfigurationAsync();
+        var stored = await settings.LoadSettingAsync<CartRecoverySettings>(scope);
+        var newWords = await IsWordingNewAsync(model, stored);
+        Fill(stored, model);
+        await SaveAsync(stored, model, scope);
+        if (scope == 0)
+            await SaveShopWideAsync(stored);
+        if (newWords)
+            await RaiseVersionAsync();
+        await settings.ClearCacheAsync();
+        foreach (var locale in model.Locales)
+            await texts.SaveLocalizedSettingAsync(stored, own => own.ConsentWording, locale.LanguageId, locale.ConsentWording ?? "");
+    }
+
+    private async Task SaveAsync(CartRecoverySettings stored, ConfigurationModel model, int scope)
+    {
+        await OneAsync(own => own.ConsentModeId, model.ConsentModeId_OverrideForStore);
+        await OneAsync(own => own.ConsentWording, model.ConsentWording_OverrideForStore);
+        await OneAsync(own => own.CaptureTypedContact, model.CaptureTypedContact_OverrideForStore);
+        await OneAsync(own => own.NewsletterCountsAsConsent, model.NewsletterCountsAsConsent_OverrideForStore);
+        await OneAsync(own => own.PageViewMinutes, model.PageViewMinutes_OverrideForStore);
+        await OneAsync(own => own.RestoreLinkDays, model.RestoreLinkDays_OverrideForStore);
+        await OneAsync(own => own.RestoreReplacesCart, model.RestoreReplacesCart_OverrideForStore);
+        await OneAsync(own => own.EmailClickDays, model.EmailClickDays_OverrideForStore);
+
+        Task OneAsync<T>(Expression<Func<CartRecoverySettings, T>> setting, bool overridden) =>
+            settings.SaveSettingOverridablePerStoreAsync(stored, setting, overridden, scope, clearCache: false);
+    }
+
+    private async Task SaveShopWideAsync(CartRecoverySettings stored)
+    {
+        await settings.SaveSettingAsync(stored, own => own.BatchSize, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.RunSeconds, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.RetentionDays, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.KeepDataOnUninstall, clearCache: false);
+    }
+
+    private static void Fill(CartRecoverySettings stored, ConfigurationModel model)
+    {
+        stored.ConsentModeId = model.ConsentModeId;
+        stored.ConsentWording = model.ConsentWording?.Trim() ?? "";
+        stored.CaptureTypedContact = model.CaptureTypedContact;
+        stored.NewsletterCountsAsConsent = model.NewsletterCountsAsConsent;
+        stored.PageViewMinutes = model.PageViewMinutes;
+        stored.RestoreLinkDays = model.RestoreLinkDays;
+        stored.RestoreReplacesCart = model.RestoreReplacesCart;
+        stored.EmailClickDays = model.EmailClickDays;
+        stored.BatchSize = model.BatchSize;
+        stored.RunSeconds = model.RunSeconds;
+        stored.RetentionDays = model.RetentionDays;
+        stored.KeepDataOnUninstall = model.KeepDataOnUninstall;
+    }
+
+    private async Task<bool> IsWordingNewAsync(ConfigurationModel model, CartRecoverySettings stored)
+    {
+        if ((model.ConsentWording?.Trim() ?? "") != stored.ConsentWording)
+            return true;
+
+        foreach (var locale in model.Locales)
+        {
+            var words = await texts.GetLocalizedSettingAsync(stored, own => own.ConsentWording, locale.LanguageId, 0, returnDefaultValue: false, ensureTwoPublishedLanguages: false);
+            if ((locale.ConsentWording?.Trim() ?? "") != (words ?? ""))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One count over all stores, so that a version names one set of words wherever it was given.</summary>
+    private async Task RaiseVersionAsync()
+    {
+        var shared = await settings.LoadSettingAsync<CartRecoverySettings>();
+        shared.ConsentWordingVersion++;
+        await settings.SaveSettingAsync(shared, own => own.ConsentWordingVersion, clearCache: false);
+    }
+}
