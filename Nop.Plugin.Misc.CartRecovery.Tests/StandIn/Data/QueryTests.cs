@@ -33,6 +33,9 @@ internal sealed class QueryTests(DatabaseKind kind) : DataFixture(kind)
         Assert.That(await Shelves.Table.CountAsync(shelf => shelf.Note!.ToLower().Contains("e_a")), Is.Zero);
         Assert.That(await Shelves.Table.CountAsync(shelf => shelf.Note == null || !shelf.Note.ToLower().Contains("jane")), Is.EqualTo(2));
         Assert.That(await Shelves.Table.CountAsync(shelf => string.IsNullOrEmpty(shelf.Note)), Is.EqualTo(1));
+        List<string?> given = ["JANE@example.TEST", "other"], lower = ["jane@example.test"];
+        Assert.That(await Shelves.Table.CountAsync(shelf => given.Contains(shelf.Note)), Is.EqualTo(1));
+        Assert.That(await Shelves.Table.CountAsync(shelf => lower.Contains(shelf.Note!.ToLower())), Is.EqualTo(1));
     }
 
     [Test]

@@ -47,7 +47,7 @@ internal sealed class SqliteFileTests
     [Test]
     public async Task Databases_in_memory_share_nothing_unless_they_share_a_name()
     {
-        var named = new StandInOptions { ConnectionString = "Data Source=shared-shop;Mode=Memory;Cache=Shared" };
+        var named = new StandInOptions { ConnectionString = "Data Source=shared shop 50%;Mode=Memory;Cache=Shared" };
         await using var first = await StartAsync(named);
         await using var second = await StartAsync(named);
         await using var other = await StartAsync(new StandInOptions());

@@ -20,7 +20,7 @@ internal sealed class SqliteConnections : IConnectionKind
         {
             // Shared-cache memory locks by table and never waits; the memdb file system locks and waits as a file does.
             var name = parts.DataSource is ":memory:" or "" ? Guid.NewGuid().ToString("n") : parts.DataSource;
-            parts = new SqliteConnectionStringBuilder { DataSource = $"file:/{name}?vfs=memdb", Pooling = false };
+            parts = new SqliteConnectionStringBuilder { DataSource = $"file:/{Uri.EscapeDataString(name)}?vfs=memdb", Pooling = false };
         }
 
         _connectionString = parts.ConnectionString;
