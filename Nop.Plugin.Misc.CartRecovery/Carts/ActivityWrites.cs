@@ -50,8 +50,8 @@ internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<
 #pragma warning disable CA1305 // The database writes the number, and it knows no culture.
         return await Living(cart, moment)
             .Set(episode => episode.LastActivityUtc, now)
-            .Set(episode => episode.SnapshotStale, true)
             .Set(episode => episode.Version, episode => episode.Version + 1)
+            .Set(episode => episode.SnapshotStale, episode => left.Count() == 0 ? false : true)
             .Set(episode => episode.OpenKey, episode => left.Count() == 0 ? "#" + episode.Id.ToString() : episode.OpenKey)
             .Set(episode => episode.StateId, episode => left.Count() == 0 ? (int)EpisodeState.Emptied : (int)EpisodeState.Open)
             .Set(episode => episode.ClosedUtc, episode => left.Count() == 0 ? (DateTime?)now : null)

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
 /// <summary>An order ends the open episodes of its buyer in that store, also those begun on another device under another customer record.</summary>
-internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites writes, ShoppingCartSettings carts, TimeProvider time)
+internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites writes, ShoppingCartSettings carts, EpisodeClock clock)
 {
     /// <summary>What is open while the order is being placed is what was bought.</summary>
     public Task<int> ConvertAsync(Order placed) => ConvertAsync([placed], (_, _) => true);
@@ -19,16 +19,27 @@ internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites write
     {
         var buyers = await queries.OfAsync(orders);
         var recipients = await queries.RecipientsAsync(buyers);
-        var converted = 0;
+        var limit = await clock.LimitAsync();
+        var now = (await clock.MomentAsync()).NowUtc;
+        var ended = 0;
         foreach (var episode in await queries.OpenEpisodesAsync(buyers, recipients))
         {
             var recipient = recipients.FirstOrDefault(known => known.Id == episode.RecipientId);
             var buyer = buyers.FirstOrDefault(candidate => inTime(candidate, episode) && Bought(candidate, episode, recipient));
-            if (buyer is not null && await writes.CloseAsync(episode.Id, EpisodeState.Converted, buyer.OrderId, time.NowUtc()))
-                converted++;
+            if (buyer is not null && await EndAsync(episode, buyer, limit, now))
+                ended++;
         }
 
-        return converted;
+        return ended;
+    }
+
+    /// <summary>An order that comes after the limit finds the episode lapsed, whether or not a run has said so already.</summary>
+    private Task<bool> EndAsync(Episode episode, Buyer buyer, TimeSpan limit, DateTime nowUtc)
+    {
+        var ordered = buyer.OrderedUtc.ToWholeSecondUtc();
+        return EpisodeLife.HasLapsed(episode.LastActivityUtc, limit, ordered)
+            ? writes.CloseLapsedAsync(episode.Id, EpisodeLife.AliveSince(ordered, limit), nowUtc)
+            : writes.CloseAsync(episode.Id, EpisodeState.Converted, buyer.OrderId, nowUtc);
     }
 
     private bool Bought(Buyer buyer, Episode episode, Recipient? recipient) =>
