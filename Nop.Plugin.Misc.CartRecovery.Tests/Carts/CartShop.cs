@@ -26,6 +26,7 @@ internal sealed class CartShop(Shop shop) : IAsyncDisposable
 
     public static async Task<CartShop> OpenAsync(Action<IServiceCollection>? more = null)
     {
+        Statements.Listen();
         var opened = new CartShop(await Shop.OpenAsync(more, typeof(CartRecoveryPlugin).Assembly));
         await opened.Root.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
         await opened.InAsync(async visit =>

@@ -41,14 +41,14 @@ internal sealed class FilterTests
         using var statements = new Statements();
         await ViewAsync();
         var noted = _shop.NowUtc;
-        var first = statements.OnOurTables.Count;
+        var first = statements.OfShoppers.Count;
         for (var minute = 0; minute < 4; minute++)
         {
             _shop.Clock.Move(TimeSpan.FromMinutes(1));
             await ViewAsync();
         }
 
-        Assert.That((first, statements.OnOurTables.Count), Is.EqualTo((1, 1)));
+        Assert.That((first, statements.OfShoppers.Count), Is.EqualTo((1, 1)));
         Assert.That((await _shop.EpisodeAsync()).LastActivityUtc, Is.EqualTo(noted));
 
         _shop.Clock.Move(TimeSpan.FromMinutes(1));
@@ -149,7 +149,7 @@ internal sealed class FilterTests
         await StageAsync("Checkout", nameof(Actions.OnePageCheckout), new ViewResult(), "GET");
         await ViewAsync(action: Action("Checkout", nameof(Actions.OnePageCheckout)));
 
-        Assert.That(statements.OnOurTables, Has.Count.EqualTo(1));
+        Assert.That(statements.OfShoppers, Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Carts;
 
-/// <summary>Every statement that reaches the database while it lives.</summary>
-internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+/// <summary>Every statement that reaches the database while it lives, of shops opened after <see cref="Listen"/>: a context remembers for a second that nobody listens.</summary>
+internal sealed class Statements : IDisposable
 {
-    private readonly List<IDisposable> _subscriptions = [];
+    private static readonly Lazy<Listener> _listener = new(() => new Listener());
     private readonly List<string> _texts = [];
 
-    public Statements() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    public Statements() => _listener.Value.Add(this);
 
     public IReadOnlyList<string> All
     {
@@ -22,27 +22,47 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
 
     public IReadOnlyList<string> OnOurTables => [.. All.Where(text => text.Contains("CartRecovery_", StringComparison.Ordinal))];
 
-    public void OnNext(DiagnosticListener value)
-    {
-        if (value.Name == "Microsoft.EntityFrameworkCore")
-            _subscriptions.Add(value.Subscribe(this));
-    }
+    /// <summary>Without the limit of the active campaigns, which the whole shop asks for once in five minutes.</summary>
+    public IReadOnlyList<string> OfShoppers => [.. OnOurTables.Where(text => !text.Contains("LimitHours", StringComparison.Ordinal))];
 
-    public void OnNext(KeyValuePair<string, object?> value)
+    public static void Listen() => _ = _listener.Value;
+
+    public void Dispose() => _listener.Value.Remove(this);
+
+    private void Note(string text)
     {
-        if (value.Value is not CommandEventData command || value.Key != RelationalEventId.CommandExecuting.Name)
-            return;
         lock (_texts)
-            _texts.Add(command.Command.CommandText);
+            _texts.Add(text);
     }
 
-    public void OnCompleted()
+    private sealed class Listener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
-    }
+        private volatile Statements[] _active = [];
 
-    public void OnError(Exception error)
-    {
-    }
+        public Listener() => DiagnosticListener.AllListeners.Subscribe(this);
 
-    public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+        public void Add(Statements statements) => _active = [.. _active, statements];
+
+        public void Remove(Statements statements) => _active = [.. _active.Where(other => other != statements)];
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == "Microsoft.EntityFrameworkCore")
+                value.Subscribe(this);
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Value is CommandEventData command && value.Key == RelationalEventId.CommandExecuting.Name)
+                Array.ForEach(_active, statements => statements.Note(command.Command.CommandText));
+        }
+
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+    }
 }
