@@ -43,7 +43,6 @@ public sealed class PreferencePageTests
 
         using var answer = await _mailProgram.GetAsync(_link);
 
-        TestContext.Out.WriteLine((await answer.Content.ReadAsStringAsync())[..Math.Min(1500,(await answer.Content.ReadAsStringAsync()).Length)]);
         var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         Assert.Multiple(() =>
         {

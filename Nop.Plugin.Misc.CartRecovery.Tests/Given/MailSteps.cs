@@ -46,7 +46,7 @@ internal static class MailSteps
             StoreId = shop.Main.Id,
             CustomerId = customer?.Id ?? 0,
             RecipientId = recipient.Id,
-            OpenKey = $"test:{email}",
+            OpenKey = $"test:{recipient.Id}:{Interlocked.Increment(ref _step)}",
             State = EpisodeState.Open,
             StartedUtc = now,
             LastActivityUtc = now,

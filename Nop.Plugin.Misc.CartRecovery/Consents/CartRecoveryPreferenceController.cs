@@ -21,7 +21,7 @@ public sealed class CartRecoveryPreferenceController : Controller
     /// <summary>Changes nothing: mail scanners open every link.</summary>
     [HttpGet]
     [HttpHead]
-    public async Task<IActionResult> Show(string? token)
+    public async Task<IActionResult> Show([FromRoute] string? token)
     {
         if (IsGuessing)
             return await RefusedAsync();
@@ -32,7 +32,7 @@ public sealed class CartRecoveryPreferenceController : Controller
 
     [HttpPost]
     [ActionName(nameof(Show))]
-    public async Task<IActionResult> Answer(string? token)
+    public async Task<IActionResult> Answer([FromRoute] string? token)
     {
         if (IsGuessing)
             return await RefusedAsync();
@@ -86,7 +86,7 @@ public sealed class CartRecoveryPreferenceController : Controller
         {
             return Request.HasFormContentType ? await Request.ReadFormAsync(HttpContext.RequestAborted) : FormCollection.Empty;
         }
-        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException)
+        catch (Exception exception) when (exception is InvalidDataException or BadHttpRequestException or IOException)
         {
             return FormCollection.Empty;
         }

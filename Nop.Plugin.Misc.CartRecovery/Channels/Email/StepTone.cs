@@ -1,7 +1,7 @@
 namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 
 /// <summary>Which of the shipped texts a new step starts with.</summary>
-internal enum StepTone
+public enum StepTone
 {
     First = 1,
     Second = 2,

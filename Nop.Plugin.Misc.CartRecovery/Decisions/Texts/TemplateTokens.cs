@@ -30,11 +30,15 @@ public static partial class TemplateTokens
 
     public static bool Mentions(string text, string token) => text.Contains(Written(token), StringComparison.Ordinal);
 
-    /// <summary>Tokens with our prefix that nothing would replace, each once.</summary>
+    /// <summary>Tokens with our prefix that nothing would replace, each once: a wrong name, a wrong case (which matters to the platform), a missing sign at the end.</summary>
     public static IReadOnlyList<string> Unknown(string text) =>
-        [.. Ours().Matches(text).Select(match => match.Groups[1].Value).Where(name => !All.Contains(name)).Distinct()];
+    [
+        .. Ours().Matches(text)
+            .Where(match => !All.Contains(match.Groups["name"].Value) || match.Groups["end"].Length == 0)
+            .Select(match => match.Groups["name"].Value)
+            .Distinct(),
+    ];
 
-    // Case matters to the platform, so a token in the wrong case is an unknown one.
-    [GeneratedRegex(@"%(CartRecovery\.[\p{L}\p{N}_.]*)(?:\([^)%]*\))?%?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"%(?<name>CartRecovery\.[\p{L}\p{N}_.()]*)(?<end>%?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ours();
 }
