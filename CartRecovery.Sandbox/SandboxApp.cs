@@ -96,7 +96,6 @@ public sealed class SandboxApp : IAsyncDisposable
         Address = _app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal).TrimEnd('/');
         await using (var scope = StandInScope.Create(Services))
             await scope.Get<StoreSeed>().PlantAsync(new Uri(Address), sink.Port, AdminPassword);
-        if (options.InstallPlugin)
-            await Services.GetRequiredService<StandInPlugins>().InstallAsync(PluginFile.SystemName);
+        await Services.GetRequiredService<InstalledPlugins>().OpenAsync(options.InstallPlugin);
     }
 }

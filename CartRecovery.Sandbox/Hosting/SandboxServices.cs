@@ -20,6 +20,7 @@ internal static class SandboxServices
         services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
         services.AddSingleton(plugin);
         services.AddSingleton<Mailbox>().AddSingleton<SmtpSink>().AddSingleton<TaskClock>();
+        services.AddSingleton(provider => new InstalledPlugins(provider.GetRequiredService<StandInPlugins>(), plugin, folder));
         AddPages(services, plugin, folder);
         AddStore(services);
         services.AddNopCommerceStandIn(new StandInOptions { ConnectionString = $"Data Source={Path.Combine(folder, "store.db")}", Time = clock, Plugins = [plugin.Assembly] });

@@ -85,3 +85,8 @@ $(function () {
   $(document).on('shown.bs.tab', '[data-tab-name]', function () { $('input[name=selected-tab-name]').val($(this).attr('data-tab-name')); });
   $(document).on('click', '.onoffswitch-checkbox', function () { $('body').toggleClass('basic-settings-mode advanced-settings-mode'); });
 });
+function runTask(id) {
+  var form = $('<form method="post">').attr('action', 'RunNow').appendTo('body');
+  $.each(addAntiForgeryToken({ id: id }), function (name, value) { $('<input type="hidden">').attr({ name: name, value: value }).appendTo(form); });
+  form.trigger('submit');
+}
