@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace NopCommerce.StandIn.Configuration;
@@ -5,6 +6,7 @@ namespace NopCommerce.StandIn.Configuration;
 internal sealed class Settings(IRepository<Setting> settings, IStaticCacheManager cache) : ISettingService
 {
     private static readonly CacheKey AllKey = new("Nop.setting.all.dictionary");
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, string Key)[]> _properties = new();
 
     public Task DeleteSettingAsync(Setting setting) => settings.DeleteAsync(setting);
 
@@ -30,8 +32,9 @@ internal sealed class Settings(IRepository<Setting> settings, IStaticCacheManage
     public async Task<ISettings> LoadSettingAsync(Type type, int storeId = 0)
     {
         var loaded = Activator.CreateInstance(type);
-        foreach (var property in Properties(type))
-            if (await FindAsync($"{type.Name}.{property.Name}", storeId, loadShared: true) is { } found)
+        var all = await AllAsync();
+        foreach (var (property, key) in Properties(type))
+            if ((Of(all, key, storeId) ?? Of(all, key, 0)) is { } found)
                 property.SetValue(loaded, SettingValues.FromText(found.Value, property.PropertyType));
 
         return (ISettings)loaded;
@@ -41,11 +44,8 @@ internal sealed class Settings(IRepository<Setting> settings, IStaticCacheManage
     {
         // Looked up before the first write: each write empties the cache.
         var known = await AllAsync();
-        foreach (var property in Properties(typeof(T)))
-        {
-            var name = Normal($"{typeof(T).Name}.{property.Name}");
-            await WriteAsync(name, SettingValues.ToText(property.GetValue(settings)), storeId, Of(known, name, storeId));
-        }
+        foreach (var (property, key) in Properties(typeof(T)))
+            await WriteAsync(key, SettingValues.ToText(property.GetValue(settings)), storeId, Of(known, key, storeId));
     }
 
     public Task SaveSettingAsync<T, TPropType>(T settings, Expression<Func<T, TPropType>> keySelector, int storeId = 0, bool clearCache = true) where T : ISettings, new() =>
@@ -99,6 +99,6 @@ internal sealed class Settings(IRepository<Setting> settings, IStaticCacheManage
 
     private static string Normal(string key) => key.Trim().ToLowerInvariant();
 
-    private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties().Where(p => p.CanRead && p.CanWrite && SettingValues.Supports(p.PropertyType));
+    private static (PropertyInfo Property, string Key)[] Properties(Type type) => _properties.GetOrAdd(type, t =>
+        [.. t.GetProperties().Where(p => p.CanRead && p.CanWrite && SettingValues.Supports(p.PropertyType)).Select(p => (p, Normal($"{t.Name}.{p.Name}")))]);
 }
