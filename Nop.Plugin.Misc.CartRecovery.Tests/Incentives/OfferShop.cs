@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
@@ -24,9 +25,12 @@ internal sealed class OfferShop : IAsyncDisposable
 
     public DateTime Now => Clock.NowUtc();
 
-    public static async Task<OfferShop> OpenAsync(Action<IServiceCollection>? more = null)
+    public static async Task<OfferShop> OpenAsync(DatabaseKind database = DatabaseKind.Sqlite)
     {
-        var shop = await Shop.OpenAsync(more, typeof(CartRecoveryPlugin).Assembly);
+        var options = new StandInOptions { Database = database, Plugins = [typeof(CartRecoveryPlugin).Assembly] };
+        if (database == DatabaseKind.PostgreSql)
+            options.ConnectionString = PostgresServer.NewDatabase();
+        var shop = await Shop.OpenAsync(options);
         await shop.Root.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
         return new OfferShop(shop);
     }

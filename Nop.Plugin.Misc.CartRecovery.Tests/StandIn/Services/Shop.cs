@@ -28,11 +28,15 @@ internal sealed class Shop : IAsyncDisposable
 
     public IServiceProvider Root => _provider;
 
-    public static async Task<Shop> OpenAsync(Action<IServiceCollection>? more = null, params Assembly[] plugins)
+    public static Task<Shop> OpenAsync(Action<IServiceCollection>? more = null, params Assembly[] plugins) =>
+        OpenAsync(new StandInOptions { Plugins = plugins }, more);
+
+    public static async Task<Shop> OpenAsync(StandInOptions options, Action<IServiceCollection>? more = null)
     {
         var clock = new HandClock();
         var diary = new List<string>();
-        var services = new ServiceCollection().AddNopCommerceStandIn(new StandInOptions { Time = clock, Plugins = plugins });
+        options.Time = clock;
+        var services = new ServiceCollection().AddNopCommerceStandIn(options);
         services.AddSingleton(diary);
         more?.Invoke(services);
         var shop = new Shop(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), clock, diary);
