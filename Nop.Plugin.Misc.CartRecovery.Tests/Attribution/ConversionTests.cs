@@ -6,6 +6,7 @@ using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Reports;
 using Nop.Plugin.Misc.CartRecovery.Tests.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -79,7 +80,7 @@ internal sealed class ConversionTests
 
         var conversion = await ConversionAsync(order.Id);
         Assert.That((conversion.TouchId, conversion.ClickedThenBought, conversion.CouponUsed), Is.EqualTo((0, false, false)));
-        Assert.That(await FiguresAsync(), Is.Empty);
+        Assert.That((await FiguresAsync()).Clicked, Is.Empty);
     }
 
     [Test]
@@ -123,7 +124,9 @@ internal sealed class ConversionTests
         await ProcessAsync(refunded.Id, (orders, order) => orders.PartiallyRefundAsync(order, 4.3m));
         await ProcessAsync(cancelled.Id, (orders, order) => orders.CancelOrderAsync(order, false));
 
-        Assert.That(await FiguresAsync(), Is.EqualTo(new[] { new CurrencyFigures("USD", Orders: 2, Net: 47m, ClickedOrders: 2, ClickedNet: 47m, CouponOrders: 1, CouponNet: 20m, Discount: 2.7m) }));
+        var (clicked, couponUsed) = await FiguresAsync();
+        Assert.That(clicked, Is.EqualTo(new[] { new CreditedOrders("USD", Orders: 2, Revenue: 47m, Discount: 2.7m) }));
+        Assert.That(couponUsed, Is.EqualTo(new[] { new CreditedOrders("USD", Orders: 1, Revenue: 20m, Discount: 2.7m) }));
         Assert.That((await ConversionAsync(refunded.Id)).PaidUtc?.AsUtc(), Is.EqualTo(_shop.Now));
         Assert.That((await ConversionAsync(cancelled.Id)).CancelledUtc?.AsUtc(), Is.EqualTo(_shop.Now));
     }
@@ -134,7 +137,7 @@ internal sealed class ConversionTests
         await ClickAsync(await TouchAsync());
         var order = await _shop.OrderAsync(await _shop.ShopperAsync());
         await ProcessAsync(order.Id, (orders, again) => orders.CancelOrderAsync(again, false));
-        Assert.That((await FiguresAsync()).Single().Net, Is.Zero);
+        Assert.That((await FiguresAsync()).Clicked, Is.Empty);
 
         await using (var visit = _shop.Visit())
         {
@@ -142,7 +145,7 @@ internal sealed class ConversionTests
             await visit.Get<IEventPublisher>().PublishAsync(new OrderStatusChangedEvent(order, OrderStatus.Cancelled));
         }
 
-        Assert.That((await FiguresAsync()).Single(), Is.EqualTo(new CurrencyFigures("USD", 1, 27m, 1, 27m, 0, 0m, 0m)));
+        Assert.That((await FiguresAsync()).Clicked.Single(), Is.EqualTo(new CreditedOrders("USD", 1, 27m, 0m)));
     }
 
     [Test]
@@ -158,9 +161,9 @@ internal sealed class ConversionTests
         await visit.Get<IRepository<Nop.Core.Domain.Customers.Customer>>().UpdateAsync(shopper);
         await _shop.OrderAsync(shopper);
 
-        var figures = await FiguresAsync();
+        var figures = (await FiguresAsync()).Clicked;
 
-        Assert.That(figures.Select(row => (row.CurrencyCode, row.Net)), Is.EqualTo(new[] { ("EUR", 23.42m), ("USD", 27m) }));
+        Assert.That(figures.Select(row => (row.CurrencyCode, row.Revenue)), Is.EqualTo(new[] { ("EUR", 23.42m), ("USD", 27m) }));
     }
 
     [Test]
@@ -189,6 +192,7 @@ internal sealed class ConversionTests
 
         order.OrderStatus = OrderStatus.Cancelled;
         await visit.Get<IRepository<Order>>().UpdateAsync(order);
+        _shop.Clock.Move(TimeSpan.FromMinutes(30));
         Assert.That(await reconciliation.RunAsync(_shop.Now), Is.EqualTo(1));
         Assert.That((await ConversionAsync(order.Id)).TakenBack, Is.EqualTo(27m));
         Assert.That(await reconciliation.RunAsync(_shop.Now), Is.Zero);
@@ -233,10 +237,12 @@ internal sealed class ConversionTests
         return (await visit.RowsAsync<Conversion>()).Single(conversion => conversion.OrderId == orderId);
     }
 
-    private async Task<IReadOnlyList<CurrencyFigures>> FiguresAsync()
+    private async Task<(IReadOnlyList<CreditedOrders> Clicked, IReadOnlyList<CreditedOrders> CouponUsed)> FiguresAsync()
     {
         await using var visit = _shop.Visit();
-        return await visit.Get<AttributionQueries>().FiguresAsync(_shop.Now.AddDays(-1), _shop.Now.AddDays(1));
+        var report = visit.Get<ReportQueries>();
+        var days = new ReportPeriod(_shop.Now.AddDays(-1), _shop.Now.AddDays(1));
+        return (await report.ClickedThenBoughtAsync(days), await report.CouponUsedAsync(days));
     }
 
     private async Task ProcessAsync(int orderId, Func<IOrderProcessingService, Order, Task> act)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Tests.Incentives;
@@ -127,11 +128,11 @@ internal sealed class LandingPageTests
     }
 
     [Test]
-    public async Task Revoked_link_is_gone()
+    public async Task Link_of_an_erased_person_is_gone()
     {
         var left = await new LeftCart(_shop).With(_kettle).SentAsync();
 
-        await _visit.Get<RestoreLinkClaims>().RevokeOfRecipientAsync(left.Recipient.Id, _shop.Now);
+        await _visit.Get<PersonalDataEraser>().EraseAsync(0, left.Recipient.Email);
 
         Assert.That(await StatusAsync(left.Token), Is.EqualTo((StatusCodes.Status410Gone, "Ended")));
     }

@@ -12,6 +12,6 @@ internal static class AttributionServices
         .AddScoped<ConversionWrites>()
         .AddScoped<ConversionRecorder>()
         .AddScoped<ConversionReconciliation>()
-        .AddScoped<OrderMoney>()
-        .AddScoped<AttributionQueries>();
+        .AddSingleton<ConversionCursor>()
+        .AddScoped<OrderMoney>();
 }

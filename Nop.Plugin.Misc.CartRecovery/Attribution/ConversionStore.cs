@@ -23,7 +23,7 @@ internal sealed class ConversionStore(IRepository<Conversion> conversions, IRepo
                 clicks.Table.Any(click => click.CustomerId == order.CustomerId && click.IsHuman)
                 || episodes.Table.Any(episode => episode.CustomerId == order.CustomerId
                     && touches.Table.Any(touch => touch.EpisodeId == episode.Id && touch.SentUtc != null)))
-            .OrderBy(order => order.Id)
+            .OrderBy(order => order.CreatedOnUtc).ThenBy(order => order.Id)
             .Take(take)
             .ToListAsync();
 

@@ -44,6 +44,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Click>(nameof(Click.RecipientId)),
         Many<Click>(nameof(Click.CustomerId)),
         One<Conversion>(nameof(Conversion.OrderId)),
+        Many<Conversion>(nameof(Conversion.OrderedUtc)),
     ];
 
     /// <summary>PostgreSQL cuts names at 63 bytes without a word, so two long ones could meet.</summary>

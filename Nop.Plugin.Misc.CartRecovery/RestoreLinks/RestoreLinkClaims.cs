@@ -21,11 +21,4 @@ internal sealed class RestoreLinkClaims(IRepository<RestoreLink> links)
             .Set(link => link.RestoringUntilUtc, (DateTime?)null)
             .Set(link => link.Version, link => link.Version + 1)
             .UpdateAsync();
-
-    /// <summary>After an erase, or when the merchant takes a message back.</summary>
-    public Task<int> RevokeOfRecipientAsync(int recipientId, DateTime nowUtc) =>
-        links.Table
-            .Where(link => link.RecipientId == recipientId && link.RevokedUtc == null)
-            .Set(link => link.RevokedUtc, (DateTime?)nowUtc)
-            .UpdateAsync();
 }

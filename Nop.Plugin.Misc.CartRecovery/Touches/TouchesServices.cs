@@ -42,6 +42,7 @@ internal static class TouchesServices
 
     private static IServiceCollection AddRunning(this IServiceCollection services) => services
         .AddScoped<RunTrouble>()
+        .AddScoped<RunTidying>()
         .AddScoped<RunUpkeep>()
         .AddScoped<DecisionRecord>()
         .AddScoped<EpisodeDecisions>()

@@ -8,6 +8,7 @@ internal sealed class RunUpkeep(
     CartSnapshots snapshots,
     Reconciliation reconciliation,
     TouchClaims claims,
+    RunTidying tidying,
     ChannelReadiness channels,
     RunTrouble trouble,
     TimeProvider time)
@@ -17,6 +18,7 @@ internal sealed class RunUpkeep(
         await TryAsync("Refreshing cart snapshots", () => snapshots.RefreshStaleAsync(batchSize), token);
         await TryAsync("Reconciling carts and orders", () => reconciliation.RunAsync(time.NowUtc()), token);
         await TryAsync("Ending expired claims", () => claims.ExpireAsync(channels.TransactionalIds, time.NowUtc()), token);
+        await TryAsync("Crediting orders and purging what has ended", () => tidying.RunAsync(time.NowUtc()), token);
     }
 
     private async Task TryAsync(string what, Func<Task> work, CancellationToken token)
