@@ -1,3 +1,5 @@
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
@@ -74,6 +76,26 @@ internal sealed class DispatcherTests
     }
 
     [Test]
+    public async Task A_campaign_that_is_activated_wakes_the_episodes_that_slept_without_one()
+    {
+        var campaign = await _shop.CampaignAsync(campaign => campaign.State = CampaignState.Paused, "email", 1);
+        var episode = await _shop.LeftCartAsync();
+        await _shop.RunEveryAsync(TimeSpan.FromHours(1), TimeSpan.FromHours(5));
+        var before = await _shop.MailsAsync();
+
+        await using (var scope = _shop.Scope())
+        {
+            campaign.State = CampaignState.Active;
+            await scope.Get<IRepository<RecoveryCampaign>>().UpdateAsync(campaign);
+        }
+
+        await _shop.RunAsync();
+
+        Assert.That(before, Is.Empty);
+        Assert.That(await _shop.PrintAsync(episode), Is.EqualTo("1 Sent"));
+    }
+
+    [Test]
     public async Task One_recipient_whose_message_fails_blocks_nobody()
     {
         await _shop.CampaignAsync(1);
@@ -96,14 +118,14 @@ internal sealed class DispatcherTests
         for (var i = 0; i < 6; i++)
             await _shop.LeftCartAsync();
         _shop.Clock.Move(TimeSpan.FromHours(1));
-        _shop.Clock.EachTimestamp = TimeSpan.FromSeconds(15);
+        _shop.Clock.EachTimestamp = TimeSpan.FromSeconds(10);
 
         var first = await _shop.RunAsync();
         _shop.Clock.EachTimestamp = TimeSpan.Zero;
         var second = await _shop.RunAsync();
 
-        Assert.That((first.Episodes, first.CutShort), Is.EqualTo((1, true)));
-        Assert.That((second.Episodes, second.CutShort), Is.EqualTo((5, false)));
+        Assert.That((first.Episodes, first.CutShort), Is.EqualTo((2, true)));
+        Assert.That((second.Episodes, second.CutShort), Is.EqualTo((4, false)));
         Assert.That(await _shop.MailsAsync(), Has.Count.EqualTo(6));
     }
 

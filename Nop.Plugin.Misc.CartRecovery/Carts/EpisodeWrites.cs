@@ -25,6 +25,13 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .Set(episode => episode.NextDecisionUtc, nextUtc)
             .UpdateAsync() == 1;
 
+    /// <summary>All open episodes are looked at anew; a decision that is just being made is overtaken.</summary>
+    public Task<int> WakeOpenAsync(DateTime nowUtc) => episodes.Table
+        .Where(episode => episode.StateId == (int)EpisodeState.Open && episode.NextDecisionUtc > nowUtc)
+        .Set(episode => episode.NextDecisionUtc, (DateTime?)nowUtc)
+        .Set(episode => episode.Version, episode => episode.Version + 1)
+        .UpdateAsync();
+
     /// <summary>Inside the transaction of a send: from here to its end no event can change the episode, and if one has, false.</summary>
     public async Task<bool> FenceAsync(int id, int version) =>
         await episodes.Table

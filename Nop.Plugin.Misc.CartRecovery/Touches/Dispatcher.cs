@@ -18,7 +18,7 @@ internal sealed class Dispatcher(
         var budget = new RunBudget(time, TimeSpan.FromSeconds(settings.RunSeconds));
         var run = await log.StartAsync();
         trouble.Forget();
-        await upkeep.RunAsync(settings.BatchSize, token);
+        await upkeep.RunAsync(settings.BatchSize, budget, token);
         await due.DecideAsync(new CampaignSet(await campaigns.ActiveAsync()), run, budget, settings.BatchSize, token);
         run.Error = trouble.Summary;
         await log.EndAsync(run);

@@ -6,7 +6,7 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
 /// <summary>Rows become facts here and nowhere else.</summary>
-internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, DecisionJournal journal, ConsentModes modes)
+internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, JournalStore journal, ConsentModes modes)
 {
     public async Task<IReadOnlyList<LoadedEpisode>> LoadAsync(IReadOnlyList<Episode> episodes, CampaignSet campaigns, DateTime nowUtc, int exceptTouchId = 0)
     {

@@ -40,7 +40,7 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
         .Set(touch => touch.DecidedUtc, nowUtc)
         .Set(touch => touch.CouponId, couponId)
         .Set(touch => touch.QueuedEmailId, outcome.ExternalId)
-        .Set(touch => touch.Error, outcome.Error)
+        .Set(touch => touch.Error, Cut(outcome.Error))
         .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
         .UpdateAsync() == 1;
 
@@ -50,7 +50,7 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
         .Set(touch => touch.Reasons, ReasonList.Of([reason]))
         .Set(touch => touch.SentUtc, state == TouchState.Unknown ? (DateTime?)nowUtc : null)
         .Set(touch => touch.DecidedUtc, nowUtc)
-        .Set(touch => touch.Error, error)
+        .Set(touch => touch.Error, Cut(error))
         .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
         .UpdateAsync() == 1;
 
@@ -72,6 +72,9 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
             .UpdateAsync();
         return (released, unknown);
     }
+
+    /// <summary>To the column's length: some databases refuse what others store.</summary>
+    private static string Cut(string error) => error.Length > 1000 ? error[..1000] : error;
 
     private IQueryable<Touch> Mine(Touch claim) =>
         touches.Table.Where(touch => touch.Id == claim.Id && touch.Owner == claim.Owner && touch.StateId == (int)TouchState.Claimed);

@@ -20,7 +20,8 @@ internal static class TouchesServices
         .AddScoped<TouchStore>()
         .AddScoped<TouchClaims>()
         .AddScoped<TouchOutcomes>()
-        .AddScoped<DecisionJournal>()
+        .AddScoped<JournalStore>()
+        .AddScoped<RunStore>()
         .AddScoped<RunLog>();
 
     private static IServiceCollection AddLoading(this IServiceCollection services) => services

@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Running;
 
 /// <summary>Writes down what was decided, all or nothing, and only if nothing has happened to the episode since.</summary>
-internal sealed class DecisionRecord(EpisodeWrites episodes, TouchStore touches, DecisionJournal journal)
+internal sealed class DecisionRecord(EpisodeWrites episodes, TouchStore touches, JournalStore journal)
 {
     private static readonly TransactionOptions ReadCommitted = new() { IsolationLevel = IsolationLevel.ReadCommitted };
 

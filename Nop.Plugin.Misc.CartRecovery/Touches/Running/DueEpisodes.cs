@@ -13,6 +13,7 @@ internal sealed class DueEpisodes(EpisodeStore episodes, FactsLoader facts, Epis
 
     public async Task DecideAsync(CampaignSet campaigns, TaskRun run, RunBudget budget, int batchSize, CancellationToken token)
     {
+        _looks.Clear();
         var horizon = time.NowUtc();
         while (!token.IsCancellationRequested)
         {

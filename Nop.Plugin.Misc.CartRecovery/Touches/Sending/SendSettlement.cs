@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.CartRecovery.Touches.Running;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 
 /// <summary>How a claim ends, by what was reached.</summary>
-internal sealed class SendSettlement(TouchClaims claims, TouchStore touches, DecisionJournal journal, RunTrouble trouble, SendHooks hooks, TimeProvider time)
+internal sealed class SendSettlement(TouchClaims claims, TouchStore touches, JournalStore journal, RunTrouble trouble, SendHooks hooks, TimeProvider time)
 {
     /// <summary>A try now, another soon, one more when the shop may have noticed; then the step has failed for good.</summary>
     private static readonly TimeSpan[] Backoff = [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30)];

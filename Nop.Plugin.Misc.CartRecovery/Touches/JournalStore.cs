@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.CartRecovery.Decisions;
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
 /// <summary>Why something was or was not sent, line by line; only changes are written.</summary>
-internal sealed class DecisionJournal(IRepository<JournalEntry> journal)
+internal sealed class JournalStore(IRepository<JournalEntry> journal)
 {
     public async Task<IReadOnlyList<JournalEntry>> NewestOfEpisodesAsync(List<int> episodeIds) => await journal.Table
         .Where(line => episodeIds.Contains(line.EpisodeId))
