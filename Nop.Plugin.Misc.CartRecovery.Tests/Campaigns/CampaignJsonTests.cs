@@ -1,0 +1,80 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
+namespace Nop.Plugin.Misc.CartRecovery.Tests.Campaigns;
+
+internal sealed class CampaignJsonTests
+{
+    private const string Published = """
+        { "name": "Four e-mails in 72 h", "trigger": "abandoned-cart", "idleMinutes": 60, "limitHours": 72, "minimumGapMinutes": 300,
+          "frequencyCap": { "touches": 4, "hours": 72 }, "quietAfterOrderHours": 0, "audience": { "minimumCartValue": 20.0, "guests": true }, "holdOutPercent": 0,
+          "steps": [ { "afterMinutes": 60, "channels": ["email"], "sendWindow": { "from": "00:00", "to": "24:00" } },
+                     { "afterMinutes": 1440, "channels": ["email"], "sendWindow": { "from": "09:00", "to": "20:00" } } ] }
+        """;
+
+    [Test]
+    public void The_published_example_is_read_as_written_and_has_no_problem()
+    {
+        var draft = CampaignJson.Read(Published).Draft!;
+
+        Assert.That(draft.Name, Is.EqualTo("Four e-mails in 72 h"));
+        Assert.That((draft.IdleMinutes, draft.LimitHours, draft.MinimumGapMinutes, draft.CapTouches, draft.CapHours), Is.EqualTo((60, 72, 300, 4, 72)));
+        Assert.That((draft.MinimumCartValue, draft.Guests, draft.HoldOutPercent), Is.EqualTo((20m, true, 0)));
+        Assert.That(draft.Steps.Select(step => (step.AfterMinutes, step.WindowFromMinute, step.WindowToMinute)), Is.EqualTo(new[] { (60, 0, 1440), (1440, 540, 1200) }));
+        Assert.That(CampaignProblems.Of(draft, [Channel.Email]), Is.Empty);
+    }
+
+    [Test]
+    public void What_is_written_is_read_back()
+    {
+        var draft = CampaignJson.Read(Published).Draft! with
+        {
+            Name = "Coș „1” <b>",
+            Trigger = Trigger.IncompleteCheckout,
+            Steps =
+            [
+                new StepDraft(60, ["email", "sms"], 1200, 360, new IncentiveDraft(OfferKind.Percentage, 10.5000m, 25m, 48)),
+                new StepDraft(600, ["email"], 0, 1440, new IncentiveDraft(OfferKind.Amount, 5m, 0, 24)),
+                new StepDraft(1200, ["email"], 0, 1440, new IncentiveDraft(OfferKind.FreeShipping, 0, 0, 24)),
+            ],
+        };
+
+        var again = CampaignJson.Write(CampaignJson.Read(CampaignJson.Write(draft)).Draft!);
+
+        Assert.That(again, Is.EqualTo(CampaignJson.Write(draft)));
+        Assert.That(again, Does.Contain("\"percentage\": 10.5,").And.Contain("Coș"));
+    }
+
+    [TestCase("{", "FileNotJson 1 2")]
+    [TestCase("[]", "ValueWrongKind $ { }")]
+    [TestCase("{ \"name\": 1, }", "FileNotJson 1 14")]
+    public void What_is_no_campaign_is_refused_with_its_place(string json, string problem) => Assert.That(Problems(json), Is.EqualTo(new[] { problem }));
+
+    [TestCase("\"idleMinutes\": 60", "\"idleMinutes\": \"60\"", "ValueWrongKind idleMinutes 123")]
+    [TestCase("\"idleMinutes\": 60", "\"idleMinutes\": 6.5", "ValueWrongKind idleMinutes 123")]
+    [TestCase("\"idleMinutes\": 60", "\"idleMinutes\": 60, \"idleMinutes\": 61", "ValueTwice idleMinutes")]
+    [TestCase("\"touches\": 4, ", "", "ValueMissing frequencyCap.touches")]
+    [TestCase("\"abandoned-cart\"", "\"abandoned\"", "ValueNotAllowed trigger abandoned abandoned-cart, incomplete-checkout")]
+    [TestCase("\"from\": \"09:00\"", "\"from\": \"9:00\"", "ValueWrongKind steps[1].sendWindow.from \"09:00\"")]
+    [TestCase("\"from\": \"09:00\"", "\"form\": \"09:00\"", "ValueUnknown steps[1].sendWindow.form from, to|ValueMissing steps[1].sendWindow.from")]
+    [TestCase("[\"email\"]", "\"email\"", "ValueWrongKind steps[0].channels [ ]|ValueWrongKind steps[1].channels [ ]")]
+    [TestCase("[\"email\"]", "[7]", "ValueWrongKind steps[0].channels[0] \"email\"|ValueWrongKind steps[1].channels[0] \"email\"")]
+    [TestCase("\"afterMinutes\": 1440,", "\"afterMinutes\": 1440, \"incentive\": { \"percentage\": 10 },", "ValueMissing steps[1].incentive.validHours")]
+    [TestCase("\"afterMinutes\": 1440,", "\"afterMinutes\": 1440, \"incentive\": { \"percentage\": 10, \"amount\": 5, \"validHours\": 48 },", "IncentiveNotOne steps[1].incentive")]
+    [TestCase("\"afterMinutes\": 1440,", "\"afterMinutes\": 1440, \"incentive\": { \"validHours\": 48 },", "IncentiveNotOne steps[1].incentive")]
+    [TestCase("\"guests\": true", "\"guests\": \"yes\"", "ValueWrongKind audience.guests true, false")]
+    public void A_wrong_value_is_named_by_its_path(string right, string wrong, string problems) =>
+        Assert.That(Problems(Published.Replace(right, wrong, StringComparison.Ordinal)), Is.EqualTo(problems.Split('|')));
+
+    [Test]
+    public void A_file_past_all_reason_is_not_even_parsed() =>
+        Assert.That(Problems(new string(' ', CampaignJson.MostCharacters + 1)), Is.EqualTo(new[] { "FileTooLarge 100000" }));
+
+    private static IEnumerable<string> Problems(string json)
+    {
+        var reading = CampaignJson.Read(json);
+        Assert.That(reading.Draft, Is.Null);
+        return reading.Problems.Select(problem => string.Join(' ', problem.Arguments.Prepend(problem.Code)));
+    }
+}
