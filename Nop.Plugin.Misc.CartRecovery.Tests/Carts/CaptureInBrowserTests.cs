@@ -72,10 +72,13 @@ internal sealed class CaptureInBrowserTests
 
         await _page.FillAsync("#BillingNewAddress_Email", "ana@exam");
         await _page.Locator("#BillingNewAddress_Email").BlurAsync();
-        await _page.FillAsync("#BillingNewAddress_Email", "ana@example.test");
-        await _page.RunAndWaitForResponseAsync(() => _page.GotoAsync("/"), IsCapture);
+        Assert.That(sent, Is.Zero);
 
-        Assert.That(sent, Is.EqualTo(1));
+        // The answer comes after its page has gone, so only the shop can tell of it.
+        await _page.FillAsync("#BillingNewAddress_Email", "ana@example.test");
+        await _page.GotoAsync("/");
+        Assert.That(async () => (await RowsAsync<Consent>()).Count, Is.EqualTo(1).After(10_000, 50));
+
         Assert.That((await RowsAsync<Recipient>()).Single().AddressKey, Is.EqualTo("ana@example.test"));
         Assert.That((await RowsAsync<Consent>()).Single().SourceId, Is.EqualTo((int)ConsentSource.Notice));
     }
