@@ -41,7 +41,6 @@ internal sealed class MailServer : IAsyncDisposable
         builder.Services.AddNopCommerceStandIn(new StandInOptions { Time = clock, Plugins = [typeof(CartRecoveryDefaults).Assembly] });
         builder.Services.AddStandInWeb();
         var app = builder.Build();
-        app.UseDeveloperExceptionPage();
         await app.Services.StartStandInAsync();
         await app.Services.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
         new PreferenceRoutes().RegisterRoutes(app);

@@ -15,6 +15,7 @@ internal static class ConsentsServices
         .AddScoped<ErasureQueries>()
         .AddScoped<ErasureWrites>()
         .AddScoped<PersonalDataEraser>()
+        .AddScoped<PreferenceLinkStore>()
         .AddScoped<PreferenceLinkIssuer>()
         .AddScoped<PreferenceAnswers>()
         .AddScoped<PreferencePages>()

@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
 /// <summary>Carries out what a person asks for behind an unsubscribe link.</summary>
-internal sealed class PreferenceAnswers(PreferenceLinkIssuer links, RecipientStore recipients, Refusals refusals, PreferencePages pages)
+internal sealed class PreferenceAnswers(PreferenceLinkStore links, RecipientStore recipients, Refusals refusals, PreferencePages pages)
 {
     public async Task<Recipient?> FindAsync(string? token) =>
         await links.FindAsync(token) is { } link && await recipients.ByIdAsync(link.RecipientId) is { ErasedUtc: null } recipient ? recipient : null;

@@ -1,26 +1,23 @@
 using System.Security.Cryptography;
-using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Stores;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
-internal sealed class PreferenceLinkIssuer(IRepository<PreferenceLink> links, IStoreService stores, TimeProvider time)
+internal sealed class PreferenceLinkIssuer(PreferenceLinkStore links, IStoreService stores, TimeProvider time)
 {
-    public const string Purpose = "preference";
-
     /// <summary>The absolute address of the preference page for one message; <paramref name="touchId"/> is 0 in a test message.</summary>
     public async Task<string> IssueAsync(int recipientId, int touchId, int storeId)
     {
         var token = SecretToken.From(RandomNumberGenerator.GetBytes(SecretToken.Bytes));
         await links.InsertAsync(new PreferenceLink
         {
-            TokenHash = SecretToken.Hash(Purpose, token),
+            TokenHash = PreferenceLinkStore.Hash(token),
             RecipientId = recipientId,
             TouchId = touchId,
             CreatedUtc = time.NowUtc(),
-        }, false);
+        });
         return await UrlAsync(token, storeId);
     }
 
@@ -29,14 +26,5 @@ internal sealed class PreferenceLinkIssuer(IRepository<PreferenceLink> links, IS
     {
         var store = await stores.GetStoreByIdAsync(storeId) ?? (await stores.GetAllStoresAsync())[0];
         return $"{store.Url.TrimEnd('/')}/{CartRecoveryDefaults.PreferencePath}/{token}";
-    }
-
-    /// <summary>The link a token opens, or null.</summary>
-    public async Task<PreferenceLink?> FindAsync(string? token)
-    {
-        if (!SecretToken.LooksRight(token))
-            return null;
-        var hash = SecretToken.Hash(Purpose, token!);
-        return (await links.GetAllAsync(query => query.Where(link => link.TokenHash == hash))).FirstOrDefault();
     }
 }

@@ -18,6 +18,7 @@ internal static class EmailServices
         .AddScoped<CustomerTokens>()
         .AddScoped<EmailRenderer>()
         .AddScoped<EmailPartsLoader>()
+        .AddScoped<MailMarkers>()
         .AddScoped<MailDeparture>()
         .AddScoped<IChannel, EmailChannel>()
         .DecorateEmailSender();

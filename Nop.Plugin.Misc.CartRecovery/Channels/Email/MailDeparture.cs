@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 
 /// <summary>The queue may be minutes or days behind, so each of our mails is looked at once more when it really leaves.</summary>
 internal sealed class MailDeparture(
-    PreferenceLinkIssuer links,
+    MailMarkers markers,
     TouchStore touches,
     TouchOutcomes outcomes,
     EpisodeStore episodes,
@@ -19,8 +19,7 @@ internal sealed class MailDeparture(
     LastLook lastLook,
     TimeProvider time)
 {
-    /// <summary>Whether a marker is one that we wrote: its token must be that touch's own.</summary>
-    public async Task<bool> IsOursAsync(MailMarker marker) => await links.FindAsync(marker.Token) is { } link && link.TouchId == marker.TouchId;
+    public Task<bool> IsOursAsync(MailMarker marker) => markers.AreOursAsync(marker);
 
     /// <summary>Whether it may leave; if not, the touch says why. A test message always may.</summary>
     public async Task<bool> MayLeaveAsync(MailMarker marker)
@@ -37,9 +36,8 @@ internal sealed class MailDeparture(
         return false;
     }
 
-    /// <summary>From the store that the mail speaks for, since a task's request has another one's host.</summary>
     public async Task<string> UnsubscribeUrlAsync(MailMarker marker) =>
-        await links.UrlAsync(marker.Token, (await touches.ByIdAsync(marker.TouchId))?.StoreId ?? 0);
+        await markers.UnsubscribeUrlAsync(marker, (await touches.ByIdAsync(marker.TouchId))?.StoreId ?? 0);
 
     private async Task<Reason?> ReasonAsync(Touch touch)
     {
