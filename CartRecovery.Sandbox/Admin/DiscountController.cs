@@ -61,14 +61,14 @@ public sealed class DiscountController(IDiscountService discounts, IPluginManage
 
     [HttpPost]
     [CheckPermission(StandardPermission.Promotions.DISCOUNTS_VIEW)]
-    public async Task<IActionResult> List(SandboxSearchModel search)
+    public async Task<IActionResult> List(SandboxSearchModel searchModel)
     {
-        var found = await discounts.GetAllDiscountsAsync(discountName: search.SearchText, showHidden: true, isActive: null);
-        var page = new PagedList<Discount>(found, search.Page - 1, search.PageSize);
+        var found = await discounts.GetAllDiscountsAsync(discountName: searchModel.SearchText, showHidden: true, isActive: null);
+        var page = new PagedList<Discount>(found, searchModel.Page - 1, searchModel.PageSize);
         var used = new Dictionary<int, int>();
         foreach (var discount in page)
             used[discount.Id] = (await discounts.GetAllDiscountUsageHistoryAsync(discount.Id, pageSize: 1)).TotalCount;
-        return Rows(search, page, discount => new DiscountRow(discount.Id, discount.Name, discount.DiscountType.ToString(), Value(discount), discount.CouponCode, used[discount.Id], discount.IsActive));
+        return Rows(searchModel, page, discount => new DiscountRow(discount.Id, discount.Name, discount.DiscountType.ToString(), Value(discount), discount.CouponCode, used[discount.Id], discount.IsActive));
     }
 
     [HttpGet]

@@ -54,10 +54,10 @@ public sealed class MessageTemplateController(IMessageTemplateService templates,
 
     [HttpPost]
     [CheckPermission(StandardPermission.ContentManagement.MESSAGE_TEMPLATES_VIEW)]
-    public async Task<IActionResult> List(SandboxSearchModel search)
+    public async Task<IActionResult> List(SandboxSearchModel searchModel)
     {
-        var found = await templates.GetAllMessageTemplatesAsync(0, search.SearchText);
-        return Rows(search, new PagedList<MessageTemplate>(found, search.Page - 1, search.PageSize), template => new MessageTemplateRow(template.Id, template.Name, template.Subject, template.IsActive));
+        var found = await templates.GetAllMessageTemplatesAsync(0, searchModel.SearchText);
+        return Rows(searchModel, new PagedList<MessageTemplate>(found, searchModel.Page - 1, searchModel.PageSize), template => new MessageTemplateRow(template.Id, template.Name, template.Subject, template.IsActive));
     }
 
     [HttpGet]

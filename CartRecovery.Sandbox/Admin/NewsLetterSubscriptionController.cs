@@ -24,10 +24,10 @@ public sealed class NewsLetterSubscriptionController(IRepository<NewsLetterSubsc
 
     [HttpPost]
     [CheckPermission(StandardPermission.Promotions.SUBSCRIBERS_VIEW)]
-    public async Task<IActionResult> List(SandboxSearchModel search)
+    public async Task<IActionResult> List(SandboxSearchModel searchModel)
     {
-        var text = search.SearchText;
-        var page = await subscriptions.GetAllPagedAsync(query => query.Where(row => text == null || row.Email.Contains(text)).OrderByDescending(row => row.Id), search.Page - 1, search.PageSize);
-        return Rows(search, page, row => new SubscriptionRow(row.Email, row.Active, row.StoreId, row.CreatedOnUtc));
+        var text = searchModel.SearchText;
+        var page = await subscriptions.GetAllPagedAsync(query => query.Where(row => text == null || row.Email.Contains(text)).OrderByDescending(row => row.Id), searchModel.Page - 1, searchModel.PageSize);
+        return Rows(searchModel, page, row => new SubscriptionRow(row.Email, row.Active, row.StoreId, row.CreatedOnUtc));
     }
 }

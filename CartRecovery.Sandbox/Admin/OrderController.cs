@@ -32,10 +32,10 @@ public sealed class OrderController(IRepository<Order> orders, IOrderService ser
 
     [HttpPost]
     [CheckPermission(StandardPermission.Orders.ORDERS_VIEW)]
-    public async Task<IActionResult> List(SandboxSearchModel search)
+    public async Task<IActionResult> List(SandboxSearchModel searchModel)
     {
-        var page = await orders.GetAllPagedAsync(query => query.OrderByDescending(order => order.Id), search.Page - 1, search.PageSize);
-        return Rows(search, page, order => new OrderRow(order.Id, order.CustomOrderNumber, order.OrderStatus.ToString(), order.PaymentStatus.ToString(),
+        var page = await orders.GetAllPagedAsync(query => query.OrderByDescending(order => order.Id), searchModel.Page - 1, searchModel.PageSize);
+        return Rows(searchModel, page, order => new OrderRow(order.Id, order.CustomOrderNumber, order.OrderStatus.ToString(), order.PaymentStatus.ToString(),
             order.OrderTotal.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture), order.StoreId, order.CreatedOnUtc));
     }
 

@@ -29,11 +29,11 @@ public sealed class QueuedEmailController(IRepository<QueuedEmail> mails) : Admi
 
     [HttpPost]
     [CheckPermission(StandardPermission.System.MANAGE_MESSAGE_QUEUE)]
-    public async Task<IActionResult> List(SandboxSearchModel search)
+    public async Task<IActionResult> List(SandboxSearchModel searchModel)
     {
-        var text = search.SearchText;
-        var page = await mails.GetAllPagedAsync(query => query.Where(mail => text == null || mail.Subject.Contains(text) || mail.To.Contains(text)).OrderByDescending(mail => mail.Id), search.Page - 1, search.PageSize);
-        return Rows(search, page, mail => new QueuedEmailRow(mail.Id, mail.Subject, mail.To, mail.Priority.ToString(), mail.CreatedOnUtc, mail.DontSendBeforeDateUtc, mail.SentOnUtc, mail.SentTries));
+        var text = searchModel.SearchText;
+        var page = await mails.GetAllPagedAsync(query => query.Where(mail => text == null || mail.Subject.Contains(text) || mail.To.Contains(text)).OrderByDescending(mail => mail.Id), searchModel.Page - 1, searchModel.PageSize);
+        return Rows(searchModel, page, mail => new QueuedEmailRow(mail.Id, mail.Subject, mail.To, mail.Priority.ToString(), mail.CreatedOnUtc, mail.DontSendBeforeDateUtc, mail.SentOnUtc, mail.SentTries));
     }
 
     [HttpGet]

@@ -29,10 +29,10 @@ public sealed class ScheduleTaskController(IScheduleTaskService tasks, TaskClock
 
     [HttpPost]
     [CheckPermission(StandardPermission.System.MANAGE_SCHEDULE_TASKS)]
-    public async Task<IActionResult> List(SandboxSearchModel search)
+    public async Task<IActionResult> List(SandboxSearchModel searchModel)
     {
         var all = await tasks.GetAllTasksAsync(true);
-        return Rows(search, new PagedList<ScheduleTask>(all, search.Page - 1, search.PageSize),
+        return Rows(searchModel, new PagedList<ScheduleTask>(all, searchModel.Page - 1, searchModel.PageSize),
             task => new ScheduleTaskRow(task.Id, task.Name, task.Seconds, task.Enabled, task.LastStartUtc, task.LastSuccessUtc));
     }
 
