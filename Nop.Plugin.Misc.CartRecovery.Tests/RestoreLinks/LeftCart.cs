@@ -17,8 +17,13 @@ using NopCommerce.StandIn;
 namespace Nop.Plugin.Misc.CartRecovery.Tests.RestoreLinks;
 
 /// <summary>A cart that Ana left on another device, and the link we sent her.</summary>
-internal sealed class LeftCart(OfferShop shop)
+internal sealed class LeftCart(Func<StandInScope> visits, DateTime now)
 {
+    public LeftCart(OfferShop shop)
+        : this(() => shop.Visit(), shop.Now)
+    {
+    }
+
     public const int TouchId = 5;
 
     private readonly List<CartLine> _lines = [];
@@ -35,9 +40,15 @@ internal sealed class LeftCart(OfferShop shop)
         return this;
     }
 
+    public LeftCart Of(string email)
+    {
+        Recipient.AddressKey = Recipient.Email = email;
+        return this;
+    }
+
     public async Task<LeftCart> SentAsync(int couponId = 0, int customerId = 4711)
     {
-        await using var visit = shop.Visit();
+        await using var visit = visits();
         var store = await visit.StoreAsync();
         await visit.AddAsync(Recipient);
         Episode = await visit.AddAsync(new Episode
@@ -47,8 +58,8 @@ internal sealed class LeftCart(OfferShop shop)
             RecipientId = Recipient.Id,
             OpenKey = Episode.OpenKeyFor(store.Id, customerId),
             State = EpisodeState.Open,
-            StartedUtc = shop.Now,
-            LastActivityUtc = shop.Now,
+            StartedUtc = now,
+            LastActivityUtc = now,
             Version = 1,
             LanguageId = store.DefaultLanguageId,
             CurrencyId = 1,
