@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
@@ -103,6 +104,29 @@ internal sealed class SendFailureTests
 
         Assert.That(await _shop.PrintAsync(episode), Is.EqualTo("1 Sent"));
         Assert.That((await _shop.RowsAsync<JournalEntry>()).Count(line => line.Reasons == "90"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_shopper_who_comes_back_while_the_message_is_made_gets_it_later()
+    {
+        await _shop.CampaignAsync(1);
+        var episode = await _shop.LeftCartAsync();
+        _shop.Clock.Move(TimeSpan.FromHours(1));
+        var back = _shop.NowUtc;
+        _shop.Hooks.At = async (point, _) =>
+        {
+            if (point == SendPoint.Prepared && _shop.NowUtc == back)
+                await _shop.ChangeAsync<Episode>(episode.Id, row => (row.LastActivityUtc, row.NextDecisionUtc, row.Version) = (back, back.AddMinutes(1), row.Version + 1));
+        };
+
+        await _shop.RunAsync();
+        var mails = await _shop.MailsAsync();
+        var ledger = await _shop.LedgerAsync();
+        await _shop.RunEveryAsync(TimeSpan.FromMinutes(5), TimeSpan.FromHours(2));
+
+        Assert.That(mails, Is.Empty);
+        Assert.That(ledger, Is.Empty);
+        Assert.That((await _shop.LedgerAsync()).Single().SentUtc, Is.EqualTo(back.AddHours(1)));
     }
 
     [Test]

@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.CartRecovery.Touches;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Touches;
 
-internal sealed class DecisionJournalTests
+internal sealed class JournalTests
 {
     private TouchShop _shop = null!;
 
