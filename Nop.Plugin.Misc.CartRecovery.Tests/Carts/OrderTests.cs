@@ -103,6 +103,19 @@ internal sealed class OrderTests
         Assert.That((await _shop.EpisodesAsync())[0].State, Is.EqualTo(EpisodeState.Lapsed));
     }
 
+    [Test]
+    public async Task Episode_that_ended_before_any_run_saw_it_still_is_its_customers()
+    {
+        var account = await _shop.AccountAsync();
+        await _shop.AddAsync(account, _shop.Kettle);
+        await _shop.OrderAsync(account);
+
+        await _shop.ReconcileAsync();
+
+        var recipient = (await _shop.RecipientsAsync()).Single();
+        Assert.That((recipient.CustomerId, (await _shop.EpisodeAsync()).RecipientId), Is.EqualTo((account.Id, recipient.Id)));
+    }
+
     private Task<int> PlaceAsync(int customerId, int storeId, bool publish) => _shop.InAsync(async visit =>
     {
         var address = await visit.AddAsync(new Address { Email = "ana@example.test" });

@@ -32,6 +32,7 @@ internal static class CartsServices
         .AddScoped<SnapshotRecipients>()
         .AddScoped<SnapshotTroubles>()
         .AddScoped<CartSnapshots>()
+        .AddScoped<ClosedRecipients>()
         .AddScoped<CartBackfill>()
         .AddScoped<Reconciliation>()
         .AddScoped<CaptureTexts>()

@@ -47,6 +47,15 @@ internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<Ca
             .Take(take)
             .ToListAsync();
 
+    /// <summary>Ended, not yet recorded, and nobody's so far. What was erased stays nobody's.</summary>
+    public Task<List<Episode>> ClosedStrangersAsync(DateTime nowUtc, int take) =>
+        episodes.Table
+            .Where(episode => episode.NextDecisionUtc != null && episode.NextDecisionUtc <= nowUtc && episode.RecipientId == 0
+                && episode.StateId != (int)EpisodeState.Open && episode.StateId != (int)EpisodeState.Erased)
+            .OrderBy(episode => episode.Id)
+            .Take(take)
+            .ToListAsync();
+
     /// <summary>The open episodes, and those closed ones that nothing newer of the same customer and store has followed.</summary>
     public Task<List<Episode>> LatestOfAsync(IReadOnlyCollection<int> customerIds) =>
         episodes.Table

@@ -46,6 +46,12 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .Set(episode => episode.Version, episode => episode.Version + 1)
             .UpdateAsync() == 1;
 
+    public async Task<bool> NameClosedAsync(int id, int recipientId) =>
+        await episodes.Table
+            .Where(episode => episode.Id == id && episode.RecipientId == 0 && episode.StateId != (int)EpisodeState.Open)
+            .Set(episode => episode.RecipientId, recipientId)
+            .UpdateAsync() == 1;
+
     /// <summary>The cart of a guest who has signed in is the customer's from now on; so is a cart restored on another device.</summary>
     public async Task<bool> HandOverAsync(int id, CartKey to, Moment moment, bool toGuest = false)
     {

@@ -1,7 +1,9 @@
+using Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
+
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
 /// <summary>Repairs what no event told: orders stored but never announced, carts filled behind our back. Bounded in each run; it goes on where it stopped.</summary>
-internal sealed class Reconciliation(BuyerQueries queries, OrderConversions conversions, CartBackfill backfill, ReconciliationCursor cursor, EpisodeClock clock)
+internal sealed class Reconciliation(BuyerQueries queries, OrderConversions conversions, CartBackfill backfill, ClosedRecipients closed, ReconciliationCursor cursor, EpisodeClock clock)
 {
     private const int Orders = 500;
 
@@ -12,6 +14,7 @@ internal sealed class Reconciliation(BuyerQueries queries, OrderConversions conv
     public async Task<int> RunAsync(DateTime nowUtc)
     {
         var repaired = await ConvertAsync(nowUtc);
+        await closed.NameAsync(nowUtc);
         return repaired + await backfill.RunAsync(nowUtc);
     }
 
