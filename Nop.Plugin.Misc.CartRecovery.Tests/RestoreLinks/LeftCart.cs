@@ -24,9 +24,8 @@ internal sealed class LeftCart(Func<StandInScope> visits, DateTime now)
     {
     }
 
-    public const int TouchId = 5;
-
     private readonly List<CartLine> _lines = [];
+    private int _touchId = 5;
 
     public Recipient Recipient { get; } = new() { AddressKey = "ana@example.test", Email = "ana@example.test", Name = "Ana" };
 
@@ -37,6 +36,14 @@ internal sealed class LeftCart(Func<StandInScope> visits, DateTime now)
     public LeftCart With(Product product, int quantity = 1, string attributesXml = "", decimal enteredPrice = 0m, decimal? unitPrice = null)
     {
         _lines.Add(new CartLine { ProductId = product.Id, Quantity = quantity, AttributesXml = attributesXml, CustomerEnteredPrice = enteredPrice, UnitPrice = unitPrice ?? (enteredPrice > 0m ? enteredPrice : product.Price) });
+        return this;
+    }
+
+    public int TouchId => _touchId;
+
+    public LeftCart AsTest()
+    {
+        _touchId = 0;
         return this;
     }
 

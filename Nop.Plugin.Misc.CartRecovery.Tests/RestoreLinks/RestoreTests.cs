@@ -110,7 +110,7 @@ internal sealed class RestoreTests
         await left.PressAsync(visit);
 
         var click = (await visit.RowsAsync<Click>()).Single();
-        Assert.That((click.IsHuman, click.TouchId, click.CustomerId, click.RecipientId), Is.EqualTo((true, LeftCart.TouchId, (await visit.GuestAsync()).Id, left.Recipient.Id)));
+        Assert.That((click.IsHuman, click.TouchId, click.CustomerId, click.RecipientId), Is.EqualTo((true, left.TouchId, (await visit.GuestAsync()).Id, left.Recipient.Id)));
     }
 
     [Test]
@@ -219,6 +219,20 @@ internal sealed class RestoreTests
 
         Assert.That(page.PressesItself, Is.False);
         Assert.That((await visit.LinesAsync(await visit.GuestAsync())).Select(line => line.ProductId), Is.EqualTo(new[] { _kettle.Id }));
+    }
+
+    [Test]
+    public async Task Test_message_leaves_the_shoppers_episode_alone_and_counts_no_click()
+    {
+        var left = await new LeftCart(_shop).With(_kettle).AsTest().SentAsync();
+        await using var visit = _shop.Visit();
+
+        await left.OpenAsync(visit);
+        await left.PressAsync(visit);
+
+        Assert.That((await visit.LinesAsync(await visit.GuestAsync())).Single().ProductId, Is.EqualTo(_kettle.Id));
+        Assert.That((await visit.RowsAsync<Episode>()).Single(episode => episode.Id == left.Episode.Id).CustomerId, Is.EqualTo(4711));
+        Assert.That(await visit.RowsAsync<Click>(), Is.Empty);
     }
 
     [Test]

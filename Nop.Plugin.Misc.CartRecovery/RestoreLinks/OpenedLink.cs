@@ -29,6 +29,9 @@ internal sealed record OpenedLink(
     Customer Visitor,
     bool IsGuest)
 {
+    /// <summary>The visitor and the person we wrote to are one. The reader of a test message is not the shopper whose cart it shows.</summary>
+    public bool IsSamePerson => !IsSomebodyElse && Link.TouchId != 0;
+
     /// <summary>A guest is taken at his word, the link is his proof; an account is held against the person we wrote to.</summary>
     public bool IsSomebodyElse =>
         !IsGuest

@@ -60,14 +60,14 @@ internal sealed class RestoreAct(
     private async Task<RestoreResult> RestoreAsync(OpenedLink opened, bool replacesCart)
     {
         var lines = await page.InspectAsync(opened);
-        if (!opened.IsSomebodyElse)
+        if (opened.IsSamePerson)
             await episodes.AdoptAsync(opened.Episode, opened.Visitor.Id, opened.IsGuest);
         if (replacesCart)
             await restorer.RemoveOthersAsync(lines, opened.Visitor, opened.Store);
         var filled = await restorer.FillAsync(lines, opened.Visitor, opened.Store);
         if (filled.Count > 0)
             await restorer.ApplyCouponAsync(opened);
-        if (!opened.IsSomebodyElse)
+        if (opened.IsSamePerson)
             await episodes.RecogniseAsync(opened.Episode, opened.Visitor.Id, opened.Link.RecipientId);
         return new RestoreResult(filled.Count, [.. lines.Select(line => new LeftOut(line, Fate(line, filled))).Where(left => left.Fate != LineFate.AsItWas)]);
     }
