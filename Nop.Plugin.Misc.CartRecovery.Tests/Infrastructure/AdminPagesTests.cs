@@ -41,6 +41,7 @@ internal sealed class AdminPagesTests
 
         Assert.That(page.QuerySelector(landmark), Is.Not.Null);
         Assert.That(page.QuerySelector("section.content")!.TextContent, Does.Not.Contain("plugins.misc.cartrecovery").IgnoreCase);
+        Assert.That(page.Body!.QuerySelectorAll("h1, a, button, label").Select(element => element.TextContent), Has.None.Contains("admin.common"));
         Assert.That(page.QuerySelectorAll("form[method=post]").Where(form => form.QuerySelector("input[name=__RequestVerificationToken]") is null).Select(form => form.Id), Is.Empty);
     }
 
