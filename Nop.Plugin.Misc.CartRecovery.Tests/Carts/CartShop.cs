@@ -7,6 +7,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
@@ -24,10 +25,10 @@ internal sealed class CartShop(Shop shop) : IAsyncDisposable
 
     public Product Cup { get; private set; } = null!;
 
-    public static async Task<CartShop> OpenAsync(Action<IServiceCollection>? more = null)
+    public static async Task<CartShop> OpenAsync(Action<IServiceCollection>? more = null, DatabaseKind database = DatabaseKind.Sqlite)
     {
         Statements.Listen();
-        var opened = new CartShop(await Shop.OpenAsync(more, typeof(CartRecoveryPlugin).Assembly));
+        var opened = new CartShop(await Shop.OpenAsync(Databases.Fresh(database, typeof(CartRecoveryPlugin).Assembly), more));
         await opened.Root.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
         await opened.InAsync(async visit =>
         {

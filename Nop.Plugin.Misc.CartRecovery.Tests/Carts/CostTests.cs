@@ -4,18 +4,21 @@ using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
 using NopCommerce.StandIn;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Carts;
 
 /// <summary>What capture costs the shopper, and that it can never cost him his cart.</summary>
-internal sealed class CostTests
+[TestFixture(DatabaseKind.Sqlite)]
+[TestFixture(DatabaseKind.PostgreSql)]
+internal sealed class CostTests(DatabaseKind database)
 {
     [Test]
     public async Task Each_cart_event_costs_one_statement_and_the_first_one_two()
     {
-        await using var shop = await CartShop.OpenAsync();
+        await using var shop = await CartShop.OpenAsync(database: database);
         var guest = await shop.GuestAsync();
 
         Assert.That(await CostAsync(() => shop.AddAsync(guest, shop.Kettle)), Is.EqualTo(2));
@@ -29,8 +32,8 @@ internal sealed class CostTests
     public async Task Nothing_else_is_asked_of_the_database_than_that_one_statement()
     {
         Statements.Listen();
-        var without = await UnitAsync(await Shop.OpenAsync());
-        await using var shop = await CartShop.OpenAsync();
+        var without = await UnitAsync(await Shop.OpenAsync(Databases.Fresh(database)));
+        await using var shop = await CartShop.OpenAsync(database: database);
         var guest = await shop.GuestAsync();
         await shop.AddAsync(guest, shop.Kettle);
         await shop.AddAsync(guest, shop.Kettle);
@@ -45,7 +48,7 @@ internal sealed class CostTests
     [Test]
     public async Task Two_first_items_at_the_same_moment_open_one_episode()
     {
-        await using var shop = await CartShop.OpenAsync();
+        await using var shop = await CartShop.OpenAsync(database: database);
         for (var round = 0; round < 5; round++)
         {
             var guest = await shop.GuestAsync();
@@ -66,7 +69,7 @@ internal sealed class CostTests
     [Test]
     public async Task Capture_that_cannot_work_is_logged_and_the_cart_goes_on()
     {
-        await using var shop = await CartShop.OpenAsync(services => services.AddScoped<EpisodeClock>(_ => throw new InvalidOperationException("planned")));
+        await using var shop = await CartShop.OpenAsync(services => services.AddScoped<EpisodeClock>(_ => throw new InvalidOperationException("planned")), database);
         var guest = await shop.GuestAsync();
 
         var warnings = await shop.AddAsync(guest, shop.Kettle);

@@ -4,12 +4,14 @@ using NopCommerce.StandIn;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Carts;
 
-internal sealed class LoginTests
+[TestFixture(DatabaseKind.Sqlite)]
+[TestFixture(DatabaseKind.PostgreSql)]
+internal sealed class LoginTests(DatabaseKind database)
 {
     private CartShop _shop = null!;
 
     [SetUp]
-    public async Task Open() => _shop = await CartShop.OpenAsync();
+    public async Task Open() => _shop = await CartShop.OpenAsync(database: database);
 
     [TearDown]
     public async Task Close() => await _shop.DisposeAsync();

@@ -3,15 +3,18 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
+using NopCommerce.StandIn;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Carts;
 
-internal sealed class OrderTests
+[TestFixture(DatabaseKind.Sqlite)]
+[TestFixture(DatabaseKind.PostgreSql)]
+internal sealed class OrderTests(DatabaseKind database)
 {
     private CartShop _shop = null!;
 
     [SetUp]
-    public async Task Open() => _shop = await CartShop.OpenAsync();
+    public async Task Open() => _shop = await CartShop.OpenAsync(database: database);
 
     [TearDown]
     public async Task Close() => await _shop.DisposeAsync();

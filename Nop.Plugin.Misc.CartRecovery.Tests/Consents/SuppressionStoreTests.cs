@@ -2,15 +2,18 @@ using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
+using NopCommerce.StandIn;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Consents;
 
-public sealed class SuppressionStoreTests
+[TestFixture(DatabaseKind.Sqlite)]
+[TestFixture(DatabaseKind.PostgreSql)]
+internal sealed class SuppressionStoreTests(DatabaseKind database)
 {
     private MailShop _shop = null!;
 
     [OneTimeSetUp]
-    public async Task OpenAsync() => _shop = await MailShop.OpenAsync();
+    public async Task OpenAsync() => _shop = await MailShop.OpenAsync(database);
 
     [OneTimeTearDown]
     public async Task CloseAsync() => await _shop.DisposeAsync();

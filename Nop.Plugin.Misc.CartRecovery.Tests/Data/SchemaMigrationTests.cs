@@ -28,10 +28,7 @@ internal sealed class SchemaMigrationTests(DatabaseKind kind)
         _settings = new CartRecoverySettings();
         var stored = new Mock<ISettingService>();
         stored.Setup(service => service.LoadSettingAsync<CartRecoverySettings>(0)).ReturnsAsync(() => _settings);
-        var options = new StandInOptions { Database = kind, Plugins = [typeof(SchemaMigration).Assembly] };
-        if (kind == DatabaseKind.PostgreSql)
-            options.ConnectionString = PostgresServer.NewDatabase();
-        _shop = new ServiceCollection().AddStandInData(options).AddSingleton<IEventPublisher>(new RecordingPublisher()).AddSingleton(stored.Object).BuildServiceProvider();
+        _shop = new ServiceCollection().AddStandInData(Databases.Fresh(kind, typeof(SchemaMigration).Assembly)).AddSingleton<IEventPublisher>(new RecordingPublisher()).AddSingleton(stored.Object).BuildServiceProvider();
         await _shop.GetRequiredService<StandInDatabase>().CreateAsync();
         _scope = _shop.CreateScope();
         Migrations.Up(typeof(SchemaMigration).Assembly);
@@ -49,9 +46,21 @@ internal sealed class SchemaMigrationTests(DatabaseKind kind)
     {
         foreach (var row in new CartRecoveryNameCompatibility().TableNames.Keys)
         {
-            var count = typeof(SchemaMigrationTests).GetMethod(nameof(CountAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.MakeGenericMethod(row);
+            Assert.That(await CountAsync(row), Is.Zero, row.Name);
+        }
+    }
 
-            Assert.That(await (Task<int>)count.Invoke(this, [])!, Is.Zero, row.Name);
+    [Test]
+    public async Task Every_unique_key_refuses_a_second_row_of_the_same()
+    {
+        foreach (var key in SchemaIndex.All.Where(index => index.Unique))
+        {
+            var insert = typeof(SchemaMigrationTests).GetMethod(nameof(InsertAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.MakeGenericMethod(key.Row);
+
+            if (await CountAsync(key.Row) == 0)
+                await (Task)insert.Invoke(this, [])!;
+
+            Assert.That(async () => await (Task)insert.Invoke(this, [])!, Throws.InstanceOf<DbException>(), key.NameIn(""));
         }
     }
 
@@ -109,6 +118,12 @@ internal sealed class SchemaMigrationTests(DatabaseKind kind)
     private PluginMigrations Migrations => _scope.ServiceProvider.GetRequiredService<PluginMigrations>();
 
     private IRepository<Episode> Episodes => _scope.ServiceProvider.GetRequiredService<IRepository<Episode>>();
+
+    private Task InsertAsync<T>() where T : Nop.Core.BaseEntity, new() =>
+        _scope.ServiceProvider.GetRequiredService<IRepository<T>>().InsertAsync(new T(), publishEvent: false);
+
+    private Task<int> CountAsync(Type row) => (Task<int>)typeof(SchemaMigrationTests)
+        .GetMethod(nameof(CountAsync), 1, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance, [])!.MakeGenericMethod(row).Invoke(this, [])!;
 
     private async Task<int> CountAsync<T>() where T : Nop.Core.BaseEntity => await _scope.ServiceProvider.GetRequiredService<IRepository<T>>().Table.CountAsync();
 }

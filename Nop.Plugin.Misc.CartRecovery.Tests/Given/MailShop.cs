@@ -29,10 +29,11 @@ internal sealed class MailShop : IAsyncDisposable
 
     public IReadOnlyDictionary<string, Currency> Currencies { get; private set; } = null!;
 
-    public static async Task<MailShop> OpenAsync()
+    public static async Task<MailShop> OpenAsync(DatabaseKind database = DatabaseKind.Sqlite)
     {
         var sent = new SentMails();
-        var shop = await Shop.OpenAsync(services => services.AddScoped<IEmailSender>(_ => sent).DecorateEmailSender(), typeof(CartRecoveryDefaults).Assembly);
+        var shop = await Shop.OpenAsync(
+            Databases.Fresh(database, typeof(CartRecoveryDefaults).Assembly), services => services.AddScoped<IEmailSender>(_ => sent).DecorateEmailSender());
         var mailShop = new MailShop(shop, sent);
         await mailShop.FurnishAsync();
         await shop.Root.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);

@@ -31,6 +31,7 @@ internal sealed class PostgresServer
         RunAsPostgres("pg_ctl", "-D", data, "-l", Path.Combine(_folder, "server.log"), "-w", "-t", "60", "-o",
             $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c max_connections=200", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        Execute("template1", "CREATE EXTENSION citext");
     }
 
     /// <summary>A fresh database with the extension that the platform's columns need.</summary>
@@ -48,7 +49,6 @@ internal sealed class PostgresServer
     {
         var name = $"fixture_{Interlocked.Increment(ref _databases)}";
         Execute("postgres", $"CREATE DATABASE {name}");
-        Execute(name, "CREATE EXTENSION citext");
         return ConnectionString(name, pooling: true);
     }
 

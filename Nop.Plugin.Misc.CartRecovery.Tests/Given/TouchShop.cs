@@ -35,10 +35,8 @@ internal sealed class TouchShop : IAsyncDisposable
     {
         var clock = new TestClock();
         var script = new ChannelScript();
-        var options = new StandInOptions { Database = kind, Time = clock, Plugins = [typeof(Dispatcher).Assembly] };
-        if (kind == DatabaseKind.PostgreSql)
-            options.ConnectionString = PostgresServer.NewDatabase();
-
+        var options = Databases.Fresh(kind, typeof(Dispatcher).Assembly);
+        options.Time = clock;
         var services = new ServiceCollection().AddNopCommerceStandIn(options);
         services.RemoveAll<IChannel>().RemoveAll<TimeProvider>();
         services.AddSingleton<TimeProvider>(clock).AddSingleton(script).AddScoped<IChannel, QueueChannel>().AddScoped<IChannel, PostChannel>();

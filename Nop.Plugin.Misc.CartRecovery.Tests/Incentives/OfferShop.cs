@@ -27,10 +27,7 @@ internal sealed class OfferShop : IAsyncDisposable
 
     public static async Task<OfferShop> OpenAsync(DatabaseKind database = DatabaseKind.Sqlite)
     {
-        var options = new StandInOptions { Database = database, Plugins = [typeof(CartRecoveryPlugin).Assembly] };
-        if (database == DatabaseKind.PostgreSql)
-            options.ConnectionString = PostgresServer.NewDatabase();
-        var shop = await Shop.OpenAsync(options);
+        var shop = await Shop.OpenAsync(Databases.Fresh(database, typeof(CartRecoveryPlugin).Assembly));
         await shop.Root.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
         return new OfferShop(shop);
     }

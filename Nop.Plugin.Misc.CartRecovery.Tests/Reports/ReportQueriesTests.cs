@@ -19,7 +19,7 @@ internal sealed class ReportQueriesTests(DatabaseKind kind)
 
     private TouchShop _shop = null!;
 
-    [SetUp]
+    [OneTimeSetUp]
     public async Task OpenAsync()
     {
         _shop = await TouchShop.OpenAsync(kind);
@@ -29,7 +29,7 @@ internal sealed class ReportQueriesTests(DatabaseKind kind)
         await _shop.AddAllAsync([Order(1, 100, "EUR", clicked: true, back: 40), Order(2, 30, "USD", clicked: true, coupon: true), Order(3, 50, "EUR", coupon: true), Order(4, 70, "EUR", clicked: true, cancelled: true)]);
     }
 
-    [TearDown]
+    [OneTimeTearDown]
     public async Task CloseAsync() => await _shop.DisposeAsync();
 
     [Test]

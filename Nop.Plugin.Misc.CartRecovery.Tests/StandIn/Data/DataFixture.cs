@@ -27,11 +27,7 @@ internal abstract class DataFixture(DatabaseKind kind)
     [OneTimeSetUp]
     public async Task CreateDatabaseAsync()
     {
-        var options = new StandInOptions { Database = kind, Plugins = [typeof(DataFixture).Assembly] };
-        if (kind == DatabaseKind.PostgreSql)
-            options.ConnectionString = PostgresServer.NewDatabase();
-
-        _provider = new ServiceCollection().AddStandInData(options).AddSingleton<IEventPublisher>(Published)
+        _provider = new ServiceCollection().AddStandInData(Databases.Fresh(kind, typeof(DataFixture).Assembly)).AddSingleton<IEventPublisher>(Published)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         _scope = _provider.CreateScope();
         await _provider.GetRequiredService<StandInDatabase>().CreateAsync();
