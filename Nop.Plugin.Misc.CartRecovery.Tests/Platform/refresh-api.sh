@@ -3,4 +3,4 @@
 set -euo pipefail
 lists="$(cd "${1:?usage: refresh-api.sh FOLDER}" && pwd)"
 cd "$(dirname "$0")/.."
-PLATFORM_API="$lists" dotnet test --nologo -v q --filter "FullyQualifiedName~RefreshApiLists"
+PLATFORM_API="$lists" dotnet test --nologo -v q --filter "FullyQualifiedName~KeptApiListsTests"
