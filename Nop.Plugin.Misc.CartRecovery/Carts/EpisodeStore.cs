@@ -52,7 +52,7 @@ internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<Ca
         episodes.Table
             .Where(episode => episode.NextDecisionUtc != null && episode.NextDecisionUtc <= nowUtc && episode.RecipientId == 0
                 && episode.StateId != (int)EpisodeState.Open && episode.StateId != (int)EpisodeState.Erased)
-            .OrderBy(episode => episode.Id)
+            .OrderBy(episode => episode.NextDecisionUtc).ThenBy(episode => episode.Id)
             .Take(take)
             .ToListAsync();
 

@@ -27,7 +27,7 @@ internal sealed class CouponStore(IRepository<Coupon> coupons)
         var unused = new List<int> { (int)CouponState.Live, (int)CouponState.Reserved, (int)CouponState.Revoked };
         var ended = await coupons.GetAllAsync(query => query
             .Where(coupon => coupon.ExpiresUtc < endedBeforeUtc && unused.Contains(coupon.StateId))
-            .OrderBy(coupon => coupon.Id)
+            .OrderBy(coupon => coupon.ExpiresUtc).ThenBy(coupon => coupon.Id)
             .Take(take));
         var ids = ended.Select(coupon => coupon.Id).ToList();
         return ids.Count == 0 ? 0 : await coupons.DeleteAsync(coupon => ids.Contains(coupon.Id) && unused.Contains(coupon.StateId));

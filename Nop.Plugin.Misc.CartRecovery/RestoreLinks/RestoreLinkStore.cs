@@ -18,7 +18,12 @@ internal sealed class RestoreLinkStore(IRepository<RestoreLink> links)
     /// <summary>Deletes at most so many links that ended before the given moment, and tells how many.</summary>
     public async Task<int> DeleteEndedAsync(DateTime endedBeforeUtc, int take)
     {
-        var ids = await links.Table.Where(link => link.ExpiresUtc < endedBeforeUtc).OrderBy(link => link.Id).Take(take).Select(link => link.Id).ToListAsync();
+        var ids = await links.Table
+            .Where(link => link.ExpiresUtc < endedBeforeUtc)
+            .OrderBy(link => link.ExpiresUtc).ThenBy(link => link.Id)
+            .Take(take)
+            .Select(link => link.Id)
+            .ToListAsync();
         return ids.Count == 0 ? 0 : await links.DeleteAsync(link => ids.Contains(link.Id));
     }
 }

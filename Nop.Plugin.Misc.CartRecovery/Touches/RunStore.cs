@@ -13,7 +13,7 @@ internal sealed class RunStore(IRepository<TaskRun> runs)
 
     public async Task PruneAsync(DateTime beforeUtc)
     {
-        var old = await runs.Table.Where(run => run.StartedUtc < beforeUtc).OrderBy(run => run.Id).Take(Portion).Select(run => run.Id).ToListAsync();
+        var old = await runs.Table.Where(run => run.StartedUtc < beforeUtc).OrderBy(run => run.StartedUtc).ThenBy(run => run.Id).Take(Portion).Select(run => run.Id).ToListAsync();
         if (old.Count > 0)
             await runs.DeleteAsync(run => old.Contains(run.Id));
     }

@@ -1,0 +1,58 @@
+using System.Globalization;
+using Nop.Plugin.Misc.CartRecovery.Tests.Given;
+using NopCommerce.StandIn;
+
+namespace CartRecovery.Benchmarks.Load;
+
+/// <summary>The figures of docs/performance.md as Markdown tables.</summary>
+internal static class LoadCommand
+{
+    private const int Few = 1_000;
+    private const int Codes = 100_000;
+
+    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    {
+        var many = int.Parse(After(args, "--episodes") ?? "100000", CultureInfo.InvariantCulture);
+        var rounds = int.Parse(After(args, "--rounds") ?? "200", CultureInfo.InvariantCulture);
+        var only = After(args, "--only");
+        var report = new Report(output);
+        try
+        {
+            foreach (var kind in Enum.GetValues<DatabaseKind>().Where(kind => only is null || kind.ToString().Equals(only, StringComparison.OrdinalIgnoreCase)))
+                await MeasureAsync(kind, report, many, rounds);
+        }
+        finally
+        {
+            PostgresServer.StopIfRunning();
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(DatabaseKind kind, Report report, int many, int rounds)
+    {
+        report.Title(kind == DatabaseKind.Sqlite ? "SQLite, a file" : "PostgreSQL, on loopback, fsync off");
+        report.Head("One run of the task");
+        foreach (var open in new[] { Few, many })
+            await new TaskRunLoad(kind, open).RunAsync(report, new QueryPlans(report));
+        await MeasureRequestsAsync(kind, report, many, rounds);
+    }
+
+    private static async Task MeasureRequestsAsync(DatabaseKind kind, Report report, int many, int rounds)
+    {
+        await using var without = await LoadShop.OpenAsync(kind, withPlugin: false);
+        await using var young = await LoadShop.OpenAsync(kind);
+        await using var old = await LoadShop.OpenAsync(kind);
+        await old.SleepersAsync(many);
+        var oldName = FormattableString.Invariant($"plugin, {many:n0} open episodes");
+
+        report.Head("One request of a shopper");
+        await new CartEventLoad([("no plugin", without), ("plugin, empty tables", young), (oldName, old)], rounds).RunAsync(report);
+        report.Head("Claims");
+        await new ClaimLoad(young).RunAsync(report);
+        report.Head("Codes");
+        await new CouponLoad([("no other code", young, 0), (FormattableString.Invariant($"{Codes:n0} other live codes"), old, Codes)], rounds).RunAsync(report);
+    }
+
+    private static string? After(string[] args, string option) => Array.IndexOf(args, option) is >= 0 and var index ? args.ElementAtOrDefault(index + 1) : null;
+}

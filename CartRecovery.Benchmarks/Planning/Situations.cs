@@ -1,0 +1,60 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
+
+namespace CartRecovery.Benchmarks.Planning;
+
+/// <summary>Four steps, a window, a cap and a gap: what a busy campaign asks of every decision.</summary>
+internal static class Situations
+{
+    public static readonly DateTime Zero = new(2026, 3, 2, 10, 0, 0, DateTimeKind.Utc);
+
+    private static readonly TimeZoneInfo Bucharest = TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest");
+    private static readonly SendWindow ByDay = new(TimeSpan.FromHours(9), TimeSpan.FromHours(20));
+
+    public static RecoveryPolicy Policy { get; } = new()
+    {
+        Trigger = Trigger.AbandonedCart,
+        Idle = TimeSpan.FromHours(1),
+        Limit = TimeSpan.FromHours(72),
+        MinimumGap = TimeSpan.FromHours(5),
+        Cap = new FrequencyCap(4, TimeSpan.FromHours(72)),
+        QuietAfterOrder = TimeSpan.FromHours(24),
+        MinimumCartValue = 20m,
+        Steps = [Step(1, 1), Step(2, 6), Step(3, 24), Step(4, 48)],
+    };
+
+    /// <summary>Nothing sent so far, the first step is due and may go.</summary>
+    public static EpisodeFacts FirstSend { get; } = Episode([], []);
+
+    /// <summary>Two sent; the third is due at night and waits for the window.</summary>
+    public static EpisodeFacts WaitsForMorning { get; } = Episode([Sent(1, 1), Sent(2, 6), new StepHistory(3, Final: false, Reason.NotYetDue, null)], [At(1), At(6)]);
+
+    /// <summary>Past its limit: every step that is left is skipped.</summary>
+    public static EpisodeFacts Lapsed { get; } = Episode([Sent(1, 1)], [At(1)]);
+
+    public static DateTime At(double hours) => Zero.AddHours(hours);
+
+    /// <summary>Each with a moment of its own, so that windows, caps and gaps all have their turn.</summary>
+    public static (EpisodeFacts Facts, DateTime NowUtc)[] Crowd(int size)
+    {
+        EpisodeFacts[] kinds = [FirstSend, WaitsForMorning, Lapsed];
+        return [.. Enumerable.Range(0, size).Select(number => (kinds[number % kinds.Length] with { CartValue = number % 60 }, At(1 + number % 90)))];
+    }
+
+    private static EpisodeFacts Episode(IReadOnlyList<StepHistory> history, IReadOnlyList<DateTime> sent) => new()
+    {
+        StartedUtc = Zero.AddMinutes(-20),
+        LastActivityUtc = Zero,
+        CartValue = 80m,
+        ConsentMode = ConsentMode.Strict,
+        Recipient = new RecipientFacts(Bucharest, IsGuest: true, false, [new ChannelFacts(Channel.Email, true, ConsentState.Granted, false, true)], sent, At(-48)),
+        History = history,
+    };
+
+    private static Step Step(int number, double afterHours) => new(number, TimeSpan.FromHours(afterHours), [Channel.Email], ByDay);
+
+    private static StepHistory Sent(int step, double hours) => new(step, Final: true, null, At(hours));
+}
