@@ -18,9 +18,9 @@ internal static class StepRules
         var stops = Stops(facts, policy, step, due).ToArray();
         var holds = Holds(facts, policy, step, nowUtc).ToList();
         if (nowUtc < due)
-            return Verdict.Wait(due, Reason.NotYetDue, [.. stops, .. holds.Select(hold => hold.Reason)]);
+            return Verdict.Wait(due, Reason.NotYetDue, [.. stops.Concat(holds.Select(hold => hold.Reason)).Distinct()]);
         if (stops.Length > 0)
-            return Verdict.Skip(stops[0], [.. stops.Skip(1), .. holds.Select(hold => hold.Reason)]);
+            return Verdict.Skip(stops[0], [.. stops.Concat(holds.Select(hold => hold.Reason)).Distinct().Skip(1)]);
 
         return holds.Count == 0 ? Verdict.Send : Waiting(facts, step, holds, nowUtc);
     }
