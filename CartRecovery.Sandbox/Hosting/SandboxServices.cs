@@ -29,7 +29,11 @@ internal static class SandboxServices
 
     private static void AddPages(IServiceCollection services, PluginFile plugin, string folder)
     {
-        services.AddControllersWithViews(options => options.Filters.Add<LanguageCulture>())
+        services.AddControllersWithViews(options =>
+            {
+                options.Filters.Add<LanguageCulture>();
+                options.Filters.Add<ModelRules>();
+            })
             .AddNewtonsoftJson(json => json.SerializerSettings.ContractResolver = new DefaultContractResolver())
             .ConfigureApplicationPartManager(manager =>
             {

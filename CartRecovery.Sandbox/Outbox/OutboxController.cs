@@ -39,6 +39,6 @@ public sealed class OutboxController(Mailbox mailbox, IRepository<QueuedEmail> q
     private ContentResult Body(string html)
     {
         Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src * data:; style-src 'unsafe-inline'";
-        return Content($"<!DOCTYPE html><base target=\"_blank\"><meta charset=\"utf-8\"><body>{html}</body>", "text/html; charset=utf-8");
+        return Content($"<!DOCTYPE html><base target=\"_blank\"><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><body>{html}</body>", "text/html; charset=utf-8");
     }
 }

@@ -6,14 +6,16 @@ namespace Nop.Plugin.Misc.CartRecovery.Tests.Browser;
 /// <summary>Pictures of pages: of every page looked at when SCREENSHOTS names a folder, of the guides' pages when UPDATE_SCREENSHOTS is 1.</summary>
 internal static class Pictures
 {
+    public static bool AreKept => Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 };
+
     public static bool IsUpdate => Environment.GetEnvironmentVariable("UPDATE_SCREENSHOTS") == "1";
 
     public static string Guide(string name) => Path.Combine(RepositoryFiles.Root, "docs", "images", name + ".png");
 
     public static async Task KeepAsync(IPage page, string name)
     {
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true });
+        if (AreKept)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Environment.GetEnvironmentVariable("SCREENSHOTS")!, $"{name}-{page.ViewportSize!.Width}.png") });
     }
 
     /// <summary>The window only, as a person sees it.</summary>

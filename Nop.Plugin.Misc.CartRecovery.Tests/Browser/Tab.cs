@@ -12,6 +12,9 @@ internal sealed class Tab : IAsyncDisposable
     private const string BrokenPictures = "() => [...document.images].filter(image => image.complete && image.naturalWidth === 0).map(image => image.src)";
     private const string Overhang = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    private const string Settled = "() => document.getAnimations().every(animation => animation.playState !== 'running')";
+    private const string Tall = "() => Math.max(document.documentElement.scrollHeight, innerHeight)";
+
     private readonly IBrowserContext _context;
 
     private Tab(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
@@ -41,10 +44,23 @@ internal sealed class Tab : IAsyncDisposable
     public async Task LookAsync(string name)
     {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Pictures.KeepAsync(Page, name);
+        await Page.WaitForFunctionAsync(Settled);
+        if (Pictures.AreKept)
+            await PictureAsync(name);
         Assert.That(await Page.EvaluateAsync<string[]>(RawKeys), Is.Empty, $"{name}: texts without words");
         Assert.That(await Page.EvaluateAsync<string[]>(BrokenPictures), Is.Empty, $"{name}: pictures that do not load");
         Assert.That(await Page.EvaluateAsync<int>(Overhang), Is.Zero, $"{name}: wider than the window by so many pixels");
+    }
+
+    /// <summary>With the window as tall as the page, since bars that stick to the window would lie over a longer picture.</summary>
+    private async Task PictureAsync(string name)
+    {
+        var size = Page.ViewportSize!;
+        var (width, height) = (size.Width, size.Height);
+        await Page.SetViewportSizeAsync(width, Math.Min(4000, await Page.EvaluateAsync<int>(Tall)));
+        await Page.WaitForFunctionAsync(Settled);
+        await Pictures.KeepAsync(Page, name);
+        await Page.SetViewportSizeAsync(width, height);
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
