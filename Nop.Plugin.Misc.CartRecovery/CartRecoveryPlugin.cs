@@ -20,8 +20,9 @@ public sealed class CartRecoveryPlugin(IServiceProvider services) : BasePlugin, 
     public Task<IList<string>> GetWidgetZonesAsync() =>
         Task.FromResult<IList<string>>([.. services.GetServices<WidgetPlacement>().Select(placement => placement.Zone)]);
 
+    /// <summary>The platform, and thus themes, write zones in any case.</summary>
     public Type GetWidgetViewComponent(string widgetZone) =>
-        services.GetServices<WidgetPlacement>().First(placement => placement.Zone == widgetZone).Component;
+        services.GetServices<WidgetPlacement>().First(placement => placement.Zone.Equals(widgetZone, StringComparison.OrdinalIgnoreCase)).Component;
 
     public override async Task InstallAsync()
     {

@@ -46,19 +46,32 @@ public class NopCardTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        // The platform asks for both without looking whether they are there, and its page fails with a NullReferenceException.
+        Require(context, HIDE_BLOCK_ATTRIBUTE_NAME_ATTRIBUTE_NAME);
+        Require(context, IS_HIDE_ATTRIBUTE_NAME);
+
+        // The card's body is the view's own business.
         var content = await output.GetChildContentAsync();
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("id", Name);
         output.Attributes.SetAttribute("data-card-name", Name);
-        output.Attributes.SetAttribute("class", string.Join(" ", new[] { "card card-secondary card-outline", IsAdvanced ? "advanced-setting" : null, IsHide ? "collapsed-card" : null, await output.GetAttributeValueAsync("class") }.Where(part => !string.IsNullOrEmpty(part))));
+        output.Attributes.SetAttribute("data-hideAttribute", HideBlockAttributeName);
+        output.Attributes.SetAttribute("class", string.Join(" ", new[] { "card card-secondary card-outline", IsAdvanced ? "advanced-setting" : null, IsHide ? "collapsed-card" : null }.Where(part => !string.IsNullOrEmpty(part))));
         output.Content.SetHtmlContent(Header());
-        output.Content.AppendHtml("<div class='card-body'>").AppendHtml(content).AppendHtml("</div>");
+        output.Content.AppendHtml(content);
     }
 
+    private static void Require(TagHelperContext context, string attribute)
+    {
+        if (!context.AllAttributes.ContainsName(attribute))
+            throw new InvalidOperationException($"A nop-card without {attribute} breaks its page on the platform.");
+    }
+
+    // A card without an icon has no title either.
     private IHtmlContent Header() => new HtmlString(
-        "<div class='card-header with-border clearfix'><div class='card-title'>" +
-        (string.IsNullOrEmpty(CardIconIsAdvanced) ? null : $"<i class='{WebUtility.HtmlEncode(CardIconIsAdvanced)}'></i>") +
-        $"{Title}</div><div class='card-tools float-right'><button type='button' class='btn btn-tool toggle-icon' data-card-widget='collapse' data-hideattribute='{WebUtility.HtmlEncode(HideBlockAttributeName)}'>" +
-        $"<i class='fas {(IsHide ? "fa-plus" : "fa-minus")}'></i></button></div></div>");
+        "<div class='card-header with-border clearfix'>" +
+        (string.IsNullOrEmpty(CardIconIsAdvanced) ? null : $"<div class='card-title'><i class='{WebUtility.HtmlEncode(CardIconIsAdvanced)}'></i>{Title}</div>") +
+        "<div class='card-tools float-right'><button type='button' class='btn btn-tool' data-card-widget='collapse'>" +
+        $"<i class='fa toggle-icon {(IsHide ? "fa-plus" : "fa-minus")}'></i></button></div></div>");
 }

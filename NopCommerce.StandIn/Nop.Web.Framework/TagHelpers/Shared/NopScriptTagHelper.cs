@@ -70,6 +70,10 @@ public class NopScriptTagHelper : UrlResolutionTagHelper
         if (Location == ResourceLocation.None)
         {
             TryResolveUrl(Src, out string resolved);
+
+            // The platform looks for the file to make a version of it, and a query would be part of the file's name.
+            if ((resolved ?? Src).StartsWith('/') && Src.Contains('?'))
+                throw new FileNotFoundException($"No files found matching \"{Src}\"");
             output.Attributes.SetAttribute(SRC_ATTRIBUTE_NAME, resolved ?? Src);
             return;
         }
