@@ -2,6 +2,7 @@ using Nop.Plugin.Misc.CartRecovery.Configuration;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Services.Configuration;
+using Nop.Services.Localization;
 using NopCommerce.StandIn;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Configuration;
@@ -50,6 +51,19 @@ internal sealed class ConfigurationWritesTests
         });
         Assert.That((await StoredAsync()).ConsentWordingVersion, Is.EqualTo(2));
         Assert.That((await _visit.Get<ConfigurationModelFactory>().PrepareAsync()).Locales.Select(locale => locale.ConsentWording), Does.Contain("Escreva-me"));
+    }
+
+    [Test]
+    public async Task The_page_of_one_store_does_not_send_what_it_leaves_to_the_others()
+    {
+        var texts = _visit.Get<ILocalizationService>();
+        var model = await _visit.Get<ConfigurationModelFactory>().PrepareAsync();
+
+        var sent = model with { ActiveStoreScopeConfiguration = 1, PageViewMinutes = 0, RestoreLinkDays = 0, EmailClickDays = 0 };
+
+        Assert.That(new ConfigurationModelValidator(texts).Validate(sent).IsValid, Is.True);
+        Assert.That(new ConfigurationModelValidator(texts).Validate(sent with { RestoreLinkDays_OverrideForStore = true }).IsValid, Is.False);
+        Assert.That(new ConfigurationModelValidator(texts).Validate(sent with { ActiveStoreScopeConfiguration = 0 }).IsValid, Is.False);
     }
 
     private async Task SaveAsync(Func<ConfigurationModel, ConfigurationModel> change) =>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using LinqToDB;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -42,22 +43,19 @@ internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<
     public async Task<bool> NoteRemovalAsync(CartKey cart, Moment moment)
     {
         var now = moment.NowUtc;
-        var soon = moment.NextDecisionUtc;
-        var left = items.Table.Where(item => item.CustomerId == cart.CustomerId && item.ShoppingCartTypeId == (int)ShoppingCartType.ShoppingCart);
-        if (cart.LineStoreId > 0)
-            left = left.Where(item => item.StoreId == cart.LineStoreId);
+        var customerId = cart.CustomerId;
+        var storeId = cart.LineStoreId;
+        var closedKey = Episode.NewClosedKey();
 
-#pragma warning disable CA1305 // The database writes the number, and it knows no culture.
-        return await Living(cart, moment)
-            .Set(episode => episode.LastActivityUtc, now)
-            .Set(episode => episode.Version, episode => episode.Version + 1)
-            .Set(episode => episode.SnapshotStale, episode => left.Count() == 0 ? false : true)
-            .Set(episode => episode.OpenKey, episode => left.Count() == 0 ? "#" + episode.Id.ToString() : episode.OpenKey)
-            .Set(episode => episode.StateId, episode => left.Count() == 0 ? (int)EpisodeState.Emptied : (int)EpisodeState.Open)
-            .Set(episode => episode.ClosedUtc, episode => left.Count() == 0 ? (DateTime?)now : null)
-            .Set(episode => episode.NextDecisionUtc, episode => left.Count() == 0 ? (DateTime?)now : soon)
+        // Counted, as a condition within a value: of what every database does alike, this is what the platform's data layer was seen to translate.
+        Expression<Func<ShoppingCartItem, bool>> isLeft = item =>
+            item.CustomerId == customerId && item.ShoppingCartTypeId == (int)ShoppingCartType.ShoppingCart && (storeId == 0 || item.StoreId == storeId);
+        return await Active(cart, moment)
+            .Set(episode => episode.SnapshotStale, true)
+            .Set(episode => episode.OpenKey, episode => items.Table.Count(isLeft) == 0 ? closedKey : episode.OpenKey)
+            .Set(episode => episode.StateId, episode => items.Table.Count(isLeft) == 0 ? (int)EpisodeState.Emptied : (int)EpisodeState.Open)
+            .Set(episode => episode.ClosedUtc, episode => items.Table.Count(isLeft) == 0 ? (DateTime?)now : null)
             .UpdateAsync() == 1;
-#pragma warning restore CA1305
     }
 
     private LinqToDB.Linq.IUpdatable<Episode> Active(CartKey cart, Moment moment) =>

@@ -14,7 +14,7 @@ public sealed class Episode : BaseEntity
     /// <summary>0 while no address is known.</summary>
     public int RecipientId { get; set; }
 
-    /// <summary>"store:customer" while open and unique then; "#id" once closed. A string because SQL Server allows one null in a unique index.</summary>
+    /// <summary>"store:customer" while open and unique then; "#" and the id or something random once closed. A string because SQL Server allows one null in a unique index.</summary>
     public string OpenKey { get; set; } = "";
 
     public int StateId { get; set; }
@@ -57,6 +57,9 @@ public sealed class Episode : BaseEntity
         get => (CheckoutStage)StageId;
         set => StageId = (int)value;
     }
+
+    /// <summary>For closing an episode whose id is not known.</summary>
+    internal static string NewClosedKey() => FormattableString.Invariant($"#{Guid.NewGuid():N}");
 
     public static string OpenKeyFor(int storeId, int customerId) => FormattableString.Invariant($"{storeId}:{customerId}");
 }

@@ -21,14 +21,17 @@ public sealed class ConfigurationModelValidator : BaseNopValidator<Configuration
         RuleFor(model => model.ConsentWording).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording"));
         RuleForEach(model => model.Locales).ChildRules(locale =>
             locale.RuleFor(model => model.ConsentWording).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording")));
-        Between(model => model.PageViewMinutes, 1, 60, "PageViewMinutes");
-        Between(model => model.RestoreLinkDays, 1, 365, "RestoreLinkDays");
-        Between(model => model.EmailClickDays, 1, 90, "EmailClickDays");
+        Between(model => model.PageViewMinutes, 1, 60, "PageViewMinutes").When(model => IsSent(model, model.PageViewMinutes_OverrideForStore));
+        Between(model => model.RestoreLinkDays, 1, 365, "RestoreLinkDays").When(model => IsSent(model, model.RestoreLinkDays_OverrideForStore));
+        Between(model => model.EmailClickDays, 1, 90, "EmailClickDays").When(model => IsSent(model, model.EmailClickDays_OverrideForStore));
         Between(model => model.BatchSize, 10, 5000, "BatchSize");
         Between(model => model.RunSeconds, 5, 90, "RunSeconds");
         Between(model => model.RetentionDays, 31, 3650, "RetentionDays");
     }
 
-    private void Between(Expression<Func<ConfigurationModel, int>> setting, int from, int to, string name) =>
+    /// <summary>The page of a single store switches off what is not overridden there, and browsers do not send that.</summary>
+    private static bool IsSent(ConfigurationModel model, bool overridden) => model.ActiveStoreScopeConfiguration == 0 || overridden;
+
+    private IRuleBuilderOptions<ConfigurationModel, int> Between(Expression<Func<ConfigurationModel, int>> setting, int from, int to, string name) =>
         RuleFor(setting).InclusiveBetween(from, to).WithMessageAwait(_texts.GetResourceAsync(Prefix + name));
 }

@@ -11,7 +11,7 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
     {
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
         var stored = await settings.LoadSettingAsync<CartRecoverySettings>(scope);
-        var newWords = await IsWordingNewAsync(model, stored);
+        var newWords = await IsWordingNewAsync(model, stored, isSent: scope == 0 || model.ConsentWording_OverrideForStore);
         Fill(stored, model);
         await SaveAsync(stored, model, scope);
         if (scope == 0)
@@ -62,9 +62,10 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         stored.KeepDataOnUninstall = model.KeepDataOnUninstall;
     }
 
-    private async Task<bool> IsWordingNewAsync(ConfigurationModel model, CartRecoverySettings stored)
+    /// <param name="isSent">A field that the page has switched off arrives empty, and says nothing.</param>
+    private async Task<bool> IsWordingNewAsync(ConfigurationModel model, CartRecoverySettings stored, bool isSent)
     {
-        if ((model.ConsentWording?.Trim() ?? "") != stored.ConsentWording)
+        if (isSent && (model.ConsentWording?.Trim() ?? "") != stored.ConsentWording)
             return true;
 
         foreach (var locale in model.Locales)

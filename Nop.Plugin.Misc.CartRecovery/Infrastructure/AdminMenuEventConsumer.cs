@@ -1,17 +1,18 @@
 using Nop.Services.Events;
 using Nop.Services.Localization;
+using Nop.Services.Plugins;
 using Nop.Web.Framework.Events;
 using Nop.Web.Framework.Menu;
 
 namespace Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
-/// <summary>Asked for every admin page: no queries, only cached texts.</summary>
-internal sealed class AdminMenuEventConsumer(ILocalizationService texts) : IConsumer<AdminMenuCreatedEvent>
+/// <summary>Asked for every admin page, also while an installation that failed has left the plugin loaded: no queries, only cached texts.</summary>
+internal sealed class AdminMenuEventConsumer(IPluginManager<IPlugin> plugins, ILocalizationService texts) : IConsumer<AdminMenuCreatedEvent>
 {
     public async Task HandleEventAsync(AdminMenuCreatedEvent eventMessage)
     {
         var promotions = eventMessage.RootMenuItem.GetItemBySystemName("Promotions");
-        if (promotions is null || promotions.ContainsSystemName(AdminPages.Menu))
+        if (promotions is null || promotions.ContainsSystemName(AdminPages.Menu) || await plugins.LoadPluginBySystemNameAsync(CartRecoveryDefaults.SystemName) is null)
             return;
 
         promotions.ChildNodes.Add(new AdminMenuItem

@@ -4,17 +4,20 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Services.Configuration;
-using Nop.Web.Framework.Controllers;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
-/// <summary>GET shows, POST restores. All that is needed for it is taken when a token was right, so that guessing stays cheap.</summary>
+/// <summary>
+/// GET shows, POST restores. All that is needed for it is taken when a token was right, so that guessing stays cheap.
+/// A plain controller: the platform's own note the address of the page a visitor was last on, token and all, where every admin reads it.
+/// </summary>
 [TokenPage]
+[HttpsRequirement]
 [CheckAccessPublicStore]
 [CheckAccessClosedStore]
 [AutoValidateAntiforgeryToken]
-public sealed class CartRecoveryRestoreController(IServiceProvider services) : BasePluginController
+public sealed class CartRecoveryRestoreController(IServiceProvider services) : Controller
 {
     private const string CartRoute = "ShoppingCart";
     private const string Views = CartRecoveryDefaults.ViewFolder + "/RestoreLinks";

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 /// Takes what a visitor typed for his own cart, and tells nothing: the answer is the same whether an address is known or not.
 /// A plain controller, since the platform's own would make a customer of every caller.
 /// </summary>
-public sealed class ContactController(IServiceProvider services) : Controller
+public sealed class CartRecoveryContactController(IServiceProvider services) : Controller
 {
     [HttpPost("~/" + CartRecoveryDefaults.CapturePath)]
     [ValidateAntiForgeryToken]
