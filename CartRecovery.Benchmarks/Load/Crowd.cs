@@ -20,11 +20,11 @@ internal static class Crowd
     // Apart from the customers that the measurements make.
     private const int FirstStranger = 10_000_000;
 
-    /// <summary>Open episodes of people whose next decision is hours away.</summary>
+    /// <summary>Open episodes of people whose next decision is days away.</summary>
     public static async Task SleepersAsync(this LoadShop shop, int count)
     {
         var people = await shop.AddAllAsync(Enumerable.Range(FirstStranger, count).Select(number => Person(shop, number)));
-        await shop.AddAllAsync(people.Select(person => Left(shop, person, shop.Clock.NowUtc.AddHours(12), 80m)));
+        await shop.AddAllAsync(people.Select(person => Left(shop, person, shop.Clock.NowUtc.AddHours(60), 80m)));
     }
 
     /// <summary>Real customers with a kettle in the cart, opted in, due now.</summary>

@@ -33,9 +33,15 @@ internal static class LoadCommand
     {
         report.Title(kind == DatabaseKind.Sqlite ? "SQLite, a file" : "PostgreSQL, on loopback, fsync off");
         report.Head("One run of the task");
-        foreach (var open in new[] { Few, many })
-            await new TaskRunLoad(kind, open).RunAsync(report, new QueryPlans(report));
+        await MeasureRunsAsync(kind, report, many);
         await MeasureRequestsAsync(kind, report, many, rounds);
+    }
+
+    private static async Task MeasureRunsAsync(DatabaseKind kind, Report report, int many)
+    {
+        await using var quiet = await LoadShop.OpenAsync(kind);
+        await using var busy = await LoadShop.OpenAsync(kind);
+        await new TaskRunLoad([(FormattableString.Invariant($"{Few:n0} open"), quiet, Few), (FormattableString.Invariant($"{many:n0} open"), busy, many)]).RunAsync(report, new QueryPlans(report));
     }
 
     private static async Task MeasureRequestsAsync(DatabaseKind kind, Report report, int many, int rounds)

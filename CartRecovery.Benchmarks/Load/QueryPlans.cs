@@ -19,7 +19,7 @@ internal sealed class QueryPlans(Report report)
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>One line for each statement over episodes, and one for whatever else reads a whole table of ours.</summary>
+    /// <summary>One line for each statement on our tables.</summary>
     public async Task TellAsync(LoadShop shop, Func<Task> act, string name)
     {
         List<Statement> sent;
@@ -31,7 +31,7 @@ internal sealed class QueryPlans(Report report)
 
         report.Line($"\nHow {(shop.Options.Database == DatabaseKind.Sqlite ? "SQLite" : "PostgreSQL")} runs them ({name}):\n");
         await using var connection = await OpenAsync(shop);
-        foreach (var statement in sent.Where(statement => statement.Text.StartsWith("SELECT", StringComparison.Ordinal) && statement.Text.Contains("CartRecovery_", StringComparison.Ordinal)))
+        foreach (var statement in sent.Where(statement => statement.Text.Contains("CartRecovery_", StringComparison.Ordinal)))
             report.Line($"- {First(statement.Text)}: {string.Join("; ", await PlanAsync(connection, statement))}");
         report.Line();
     }
@@ -53,7 +53,7 @@ internal sealed class QueryPlans(Report report)
 
     private static string First(string sql)
     {
-        var from = sql.IndexOf("FROM", StringComparison.Ordinal);
+        var from = Math.Max(0, sql.StartsWith("SELECT", StringComparison.Ordinal) ? sql.IndexOf("FROM", StringComparison.Ordinal) : 0);
         return "`" + string.Join(' ', sql[from..].Split((char[])[' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Replace("`", "", StringComparison.Ordinal) + "`";
     }
 
