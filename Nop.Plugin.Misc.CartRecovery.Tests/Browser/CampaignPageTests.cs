@@ -21,11 +21,11 @@ internal sealed class CampaignPageTests : AdminTests
     public async Task Campaign_is_written_mended_switched_on_and_paused(int width)
     {
         var tab = await AdminAsync(width);
-        var page = tab.Page;
+        var (page, name) = (tab.Page, width == Tab.Desk ? "Two mails in two days" : "Written on a phone");
         await tab.GoAsync(Campaigns);
         await page.ClickAsync(".content-header .btn-primary");
 
-        await page.FillAsync("#Name", $"Two mails {width}");
+        await page.FillAsync("#Name", name);
         await page.ClickAsync("#campaign-step-add");
         await page.FillAsync("#Steps_1__Delay", "2");
         await page.SelectOptionAsync("#Steps_1__DelayUnit", new SelectOptionValue { Label = "hours" });
@@ -53,7 +53,7 @@ internal sealed class CampaignPageTests : AdminTests
         await Expect(page.Locator("#campaign-state")).ToHaveTextAsync("Paused");
 
         await tab.GoAsync(Campaigns);
-        await Expect(page.Locator("#campaigns-grid tbody tr", new PageLocatorOptions { HasText = $"Two mails {width}" })).ToContainTextAsync("Paused");
+        await Expect(page.Locator("#campaigns-grid tbody tr", new PageLocatorOptions { HasText = name })).ToContainTextAsync("Paused");
         await tab.LookAsync("admin-campaigns-filled");
     }
 
