@@ -15,6 +15,8 @@ internal sealed class Chromium
     public static async Task OpenAsync()
     {
         Assert.That(File.Exists(Program), $"{Program} is missing: install Debian's package chromium, as test.sh does.");
+        // Generous, for machines that have other work: what is there is found at once all the same.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

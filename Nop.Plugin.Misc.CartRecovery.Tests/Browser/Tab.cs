@@ -31,7 +31,7 @@ internal sealed class Tab : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = width == Phone ? 800 : 900 },
             JavaScriptEnabled = scripts,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(30_000);
         var tab = new Tab(context, await context.NewPageAsync());
         context.Console += (_, message) => tab.Complain(message.Type == "error", message.Text);
         context.WebError += (_, error) => tab.Complain(true, error.Error);
