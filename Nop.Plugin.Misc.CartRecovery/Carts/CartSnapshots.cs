@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
 /// <summary>Brings episodes in line with the carts they stand for. A row handed in carries afterwards what was written.</summary>
 internal sealed class CartSnapshots(
-    EpisodeStore store, CartReader reader, SnapshotWrites writes, SnapshotLines lines, SnapshotRecipients owners, SnapshotTroubles troubles, TimeProvider time)
+    EpisodeStore store, CartReader reader, SnapshotWrites writes, SnapshotLineWrites lines, SnapshotRecipients owners, SnapshotTroubles troubles, TimeProvider time)
 {
     private const int Chunk = 200;
 

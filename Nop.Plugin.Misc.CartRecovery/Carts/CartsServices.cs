@@ -28,7 +28,7 @@ internal static class CartsServices
         .AddScoped<UnitPrices>()
         .AddScoped<CartReader>()
         .AddScoped<SnapshotWrites>()
-        .AddScoped<SnapshotLines>()
+        .AddScoped<SnapshotLineWrites>()
         .AddScoped<SnapshotRecipients>()
         .AddScoped<SnapshotTroubles>()
         .AddScoped<CartSnapshots>()

@@ -52,7 +52,7 @@ public sealed class CartAmountsTests
         [Values("en-US", "ro-RO")] string culture)
     {
         var page = await CartPageAsync(currency, tax, culture);
-        var cart = await _shop.LeaveCartAsync($"{currency}-{tax}-{culture}@example.test".ToLowerInvariant(), "", culture, currency, tax, _shopper, SnapshotLines());
+        var cart = await _shop.LeaveCartAsync($"{currency}-{tax}-{culture}@example.test".ToLowerInvariant(), "", culture, currency, tax, _shopper, SnapshotLineWrites());
 
         var mail = await MailAsync(cart);
 
@@ -72,14 +72,14 @@ public sealed class CartAmountsTests
     [Test]
     public async Task When_the_shoppers_record_is_gone_a_guests_price_is_shown()
     {
-        var cart = await _shop.LeaveCartAsync("gone@example.test", customer: null, lines: SnapshotLines());
+        var cart = await _shop.LeaveCartAsync("gone@example.test", customer: null, lines: SnapshotLineWrites());
 
         var mail = await MailAsync(cart);
 
         Assert.That(mail.Items.Select(item => item.UnitPrice), Is.EqualTo(new[] { "$27.35", "$0.99", "$1,249.50" }));
     }
 
-    private CartLine[] SnapshotLines() => [.. _products.Zip(Lines, (product, line) => product.Of(line.Quantity))];
+    private CartLine[] SnapshotLineWrites() => [.. _products.Zip(Lines, (product, line) => product.Of(line.Quantity))];
 
     private async Task<CartContent> MailAsync(LeftCart cart)
     {

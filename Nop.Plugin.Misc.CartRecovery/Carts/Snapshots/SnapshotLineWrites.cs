@@ -2,7 +2,7 @@ using Nop.Data;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
 
-internal sealed class SnapshotLines(IRepository<CartLine> lines)
+internal sealed class SnapshotLineWrites(IRepository<CartLine> lines)
 {
     /// <summary>Whoever calls holds the claim of each episode; the stale mark stays until the lines are there.</summary>
     public async Task ReplaceAsync(IReadOnlyCollection<Episode> rewritten, IReadOnlyDictionary<int, CartContent> contents)
