@@ -6,6 +6,26 @@ namespace CartRecovery.Sandbox.Replay;
 /// <summary>Exit codes: 0 done, 2 bad input and nothing written, 130 interrupted and nothing written.</summary>
 internal static class ReplayCommand
 {
+    /// <summary>Ctrl+C asks it to stop at the next event or run, so that its temporary store is removed.</summary>
+    public static async Task<int> RunInTerminalAsync(IReadOnlyList<string> arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        ConsoleCancelEventHandler onCancel = (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        Console.CancelKeyPress += onCancel;
+        try
+        {
+            return await RunAsync(arguments, Console.Out, Console.Error, stop.Token);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= onCancel;
+        }
+    }
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken stop)
     {
         try
