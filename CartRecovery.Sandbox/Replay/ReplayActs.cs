@@ -37,13 +37,15 @@ internal sealed class ReplayActs(ReplayShop shop)
             throw new InvalidOperationException($"The shop refused {what.Item}: {string.Join("; ", warnings)}");
     }
 
+    /// <summary>Who removes what is not there is still at his cart.</summary>
     private async Task RemoveAsync(StandInScope request, Customer visitor, ReplayEvent what)
     {
-        if (shop.KnownProduct(what.Item) is not { } product)
-            return;
         var carts = request.Get<IShoppingCartService>();
-        foreach (var line in await carts.GetShoppingCartAsync(visitor, ShoppingCartType.ShoppingCart, shop.Store.Id, product))
+        var lines = shop.KnownProduct(what.Item) is { } product ? await carts.GetShoppingCartAsync(visitor, ShoppingCartType.ShoppingCart, shop.Store.Id, product) : [];
+        foreach (var line in lines)
             await carts.DeleteShoppingCartItemAsync(line);
+        if (lines.Count == 0)
+            await request.Get<EpisodeCapture>().ActiveAsync(shop.Store.Id, visitor);
     }
 
     /// <summary>In the platform's order: the order's row, the emptied cart, then the event that it was placed.</summary>

@@ -17,11 +17,12 @@ internal sealed class ReplayLedger(IServiceProvider services)
 {
     private const int Portion = 1_000;
 
-    public Task<bool> IsSomethingOpenAsync() => AskAsync<bool, Episode>(episodes =>
-        episodes.Table.AnyAsync(episode => episode.StateId == (int)EpisodeState.Open || episode.NextDecisionUtc != null));
-
-    public Task<bool> IsSomethingDueAsync(DateTime nowUtc) => AskAsync<bool, Episode>(episodes =>
-        episodes.Table.AnyAsync(episode => episode.SnapshotStale || (episode.NextDecisionUtc != null && episode.NextDecisionUtc <= nowUtc)));
+    /// <summary>When a run has something to do; null when nothing is open any more.</summary>
+    public Task<DateTime?> NextDecisionAsync() => AskAsync<DateTime?, Episode>(async episodes => (await episodes.Table
+        .Where(episode => episode.NextDecisionUtc != null)
+        .OrderBy(episode => episode.NextDecisionUtc)
+        .Select(episode => episode.NextDecisionUtc)
+        .FirstOrDefaultAsync())?.AsUtc());
 
     public Task<int> EpisodesAsync() => AskAsync<int, Episode>(episodes => episodes.Table.CountAsync());
 
@@ -59,7 +60,7 @@ internal sealed class ReplayLedger(IServiceProvider services)
     }
 
     private static IEnumerable<ReplayTouch> InOrder(IEnumerable<ReplayTouch> moment) =>
-        moment.OrderBy(touch => touch.Visitor, StringComparer.Ordinal).ThenBy(touch => touch.EpisodeStartedUtc).ThenBy(touch => touch.EpisodeId).ThenBy(touch => touch.Step);
+        moment.OrderBy(touch => touch.Visitor, StringComparer.Ordinal).ThenBy(touch => touch.Step).ThenBy(touch => touch.EpisodeStartedUtc).ThenBy(touch => touch.EpisodeId);
 
     private async Task<List<(int Id, ReplayTouch Touch)>> PortionAsync(DateTime after, int afterId)
     {

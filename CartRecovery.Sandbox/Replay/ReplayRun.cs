@@ -8,33 +8,37 @@ namespace CartRecovery.Sandbox.Replay;
 internal sealed class ReplayRun(ReplayShop shop, ReplayClock clock, ReplayLedger ledger)
 {
     private readonly ReplayActs _acts = new(shop);
-    private DateTime? _nextRun;
+    private DateTime _nextTick;
 
     public async Task PlayAsync(IEnumerable<ReplayEvent> events, IProgress<DateTime> progress, CancellationToken stop)
     {
         foreach (var what in events)
         {
-            _nextRun ??= ReplayTicks.AtOrAfter(what.Utc);
-            while (_nextRun < what.Utc)
-                await RunAsync(progress, stop);
-
+            await RunUntilAsync(what.Utc, progress, stop);
+            stop.ThrowIfCancellationRequested();
+            _nextTick = ReplayTicks.AtOrAfter(what.Utc);
             clock.MoveTo(what.Utc);
+            progress.Report(what.Utc);
             await _acts.ActAsync(what);
         }
 
-        while (_nextRun is not null && await ledger.IsSomethingOpenAsync())
-            await RunAsync(progress, stop);
+        await RunUntilAsync(DateTime.MaxValue, progress, stop);
     }
 
-    private async Task RunAsync(IProgress<DateTime> progress, CancellationToken stop)
+    /// <summary>Between two events nothing changes by itself: a run at which nothing is due is left out, not its moment.</summary>
+    private async Task RunUntilAsync(DateTime endUtc, IProgress<DateTime> progress, CancellationToken stop)
     {
-        stop.ThrowIfCancellationRequested();
-        var now = _nextRun!.Value;
-        clock.MoveTo(now);
-        // Between two runs nothing changes by itself: a run at which nothing is due is left out, not its moment.
-        if (await ledger.IsSomethingDueAsync(now))
+        while (_nextTick < endUtc && await ledger.NextDecisionAsync() is { } due)
+        {
+            var tick = ReplayTicks.AtOrAfter(due > _nextTick ? due : _nextTick);
+            if (tick >= endUtc)
+                return;
+
+            stop.ThrowIfCancellationRequested();
+            clock.MoveTo(tick);
+            progress.Report(tick);
             await shop.Services.GetRequiredService<StandInTasks>().RunAsync(CartRecoveryDefaults.TaskType);
-        _nextRun = now + ReplayTicks.Period;
-        progress.Report(now);
+            _nextTick = tick + ReplayTicks.Period;
+        }
     }
 }

@@ -11,6 +11,15 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
     public async Task<bool> CloseAsync(int id, EpisodeState state, int orderId, DateTime nowUtc) =>
         await Closing(episodes.Table.Where(episode => episode.Id == id && episode.StateId == (int)EpisodeState.Open), id, state, orderId, nowUtc) == 1;
 
+    /// <summary>The order is the shopper's last activity, unless he has gone on since.</summary>
+    public async Task<bool> ConvertAsync(int id, int orderId, DateTime orderedUtc, DateTime nowUtc)
+    {
+        var open = episodes.Table.Where(episode => episode.Id == id && episode.StateId == (int)EpisodeState.Open);
+        return await Closed(open, id, EpisodeState.Converted, orderId, nowUtc)
+            .Set(episode => episode.LastActivityUtc, episode => episode.LastActivityUtc < orderedUtc ? orderedUtc : episode.LastActivityUtc)
+            .UpdateAsync() == 1;
+    }
+
     /// <summary>A sign of life that came in between keeps it open.</summary>
     public async Task<bool> CloseLapsedAsync(int id, DateTime aliveSinceUtc, DateTime nowUtc)
     {
@@ -69,7 +78,9 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .UpdateAsync() == 1;
     }
 
-    internal static Task<int> Closing(IQueryable<Episode> which, int id, EpisodeState state, int orderId, DateTime nowUtc)
+    internal static Task<int> Closing(IQueryable<Episode> which, int id, EpisodeState state, int orderId, DateTime nowUtc) => Closed(which, id, state, orderId, nowUtc).UpdateAsync();
+
+    private static LinqToDB.Linq.IUpdatable<Episode> Closed(IQueryable<Episode> which, int id, EpisodeState state, int orderId, DateTime nowUtc)
     {
         var closedKey = FormattableString.Invariant($"#{id}");
         return which
@@ -79,7 +90,6 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .Set(episode => episode.SnapshotStale, false)
             .Set(episode => episode.ClosedUtc, (DateTime?)nowUtc)
             .Set(episode => episode.NextDecisionUtc, (DateTime?)nowUtc)
-            .Set(episode => episode.Version, episode => episode.Version + 1)
-            .UpdateAsync();
+            .Set(episode => episode.Version, episode => episode.Version + 1);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites write
         var ordered = buyer.OrderedUtc.ToWholeSecondUtc();
         return EpisodeLife.HasLapsed(episode.LastActivityUtc, limit, ordered)
             ? writes.CloseLapsedAsync(episode.Id, EpisodeLife.AliveSince(ordered, limit), nowUtc)
-            : writes.CloseAsync(episode.Id, EpisodeState.Converted, buyer.OrderId, nowUtc);
+            : writes.ConvertAsync(episode.Id, buyer.OrderId, ordered, nowUtc);
     }
 
     private bool Bought(Buyer buyer, Episode episode, Recipient? recipient) =>

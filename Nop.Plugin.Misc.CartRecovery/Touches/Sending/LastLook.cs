@@ -23,10 +23,10 @@ internal sealed class LastLook(OrderQueries orders, ShoppingCartSettings carts, 
         return await RefusalAsync(recipient, channel, episode.StoreId);
     }
 
-    /// <summary>The platform's times have fractions and ours are whole seconds, so the second before the episode counts as well.</summary>
+    /// <summary>Only what came after the episode's first second: an order in that very second has been told by its event, or is what the shopper bought before he began anew.</summary>
     private async Task<bool> HasOrderedAsync(Episode episode, Recipient recipient)
     {
-        var placed = await orders.SinceAsync([PeopleLoader.BuyerOf(episode, recipient)], episode.StartedUtc.AsUtc().AddSeconds(-1));
+        var placed = await orders.SinceAsync([PeopleLoader.BuyerOf(episode, recipient)], episode.StartedUtc.AsUtc());
         return placed.Any(order => carts.CartsSharedBetweenStores || order.StoreId == episode.StoreId);
     }
 
