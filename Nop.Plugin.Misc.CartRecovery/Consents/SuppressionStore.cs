@@ -39,6 +39,15 @@ internal sealed class SuppressionStore(IRepository<Suppression> suppressions, Ti
         return rows.Select(row => keyOf[row.AddressHash]).ToHashSet();
     }
 
+    /// <summary>Those of the keys that must not be written to, by channel: one statement however many channels there are.</summary>
+    public async Task<ILookup<Channel, string>> SuppressedAsync(IReadOnlyCollection<string> addressKeys)
+    {
+        var keyOf = addressKeys.Distinct().ToDictionary(AddressKey.Hash);
+        var hashes = keyOf.Keys.ToList();
+        var rows = await suppressions.GetAllAsync(query => query.Where(row => hashes.Contains(row.AddressHash)));
+        return rows.ToLookup(row => (Channel)row.ChannelId, row => keyOf[row.AddressHash]);
+    }
+
     /// <summary>Lifts a suppression of one of the causes only; true when there was one.</summary>
     public async Task<bool> LiftAsync(Channel channel, string addressKey, params SuppressionCause[] causes)
     {

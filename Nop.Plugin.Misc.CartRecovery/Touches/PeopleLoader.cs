@@ -54,11 +54,8 @@ internal sealed class PeopleLoader(
 
     private async Task<Dictionary<Channel, IReadOnlySet<string>>> SuppressedAsync(IEnumerable<Recipient> known)
     {
-        List<string> keys = [.. known.Select(recipient => recipient.AddressKey)];
-        var byChannel = new Dictionary<Channel, IReadOnlySet<string>>();
-        foreach (var channel in channels.All)
-            byChannel[channel.Kind] = await suppressions.SuppressedAsync(channel.Kind, keys);
-        return byChannel;
+        var refused = await suppressions.SuppressedAsync([.. known.Select(recipient => recipient.AddressKey)]);
+        return channels.All.ToDictionary(channel => channel.Kind, IReadOnlySet<string> (channel) => refused[channel.Kind].ToHashSet());
     }
 
     private async Task<Dictionary<(Channel Channel, int StoreId), bool>> ReadyAsync(IReadOnlyList<Episode> episodes)
