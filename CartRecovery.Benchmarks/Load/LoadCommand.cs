@@ -15,11 +15,12 @@ internal static class LoadCommand
         var many = int.Parse(After(args, "--episodes") ?? "100000", CultureInfo.InvariantCulture);
         var rounds = int.Parse(After(args, "--rounds") ?? "200", CultureInfo.InvariantCulture);
         var only = After(args, "--only");
+        var part = After(args, "--part");
         var report = new Report(output);
         try
         {
             foreach (var kind in Enum.GetValues<DatabaseKind>().Where(kind => only is null || kind.ToString().Equals(only, StringComparison.OrdinalIgnoreCase)))
-                await MeasureAsync(kind, report, many, rounds);
+                await MeasureAsync(kind, report, many, rounds, part);
         }
         finally
         {
@@ -29,18 +30,20 @@ internal static class LoadCommand
         return 0;
     }
 
-    private static async Task MeasureAsync(DatabaseKind kind, Report report, int many, int rounds)
+    private static async Task MeasureAsync(DatabaseKind kind, Report report, int many, int rounds, string? part)
     {
         report.Title(kind == DatabaseKind.Sqlite ? "SQLite, a file" : "PostgreSQL, on loopback, fsync off");
-        report.Head("One run of the task");
-        await MeasureRunsAsync(kind, report, many);
-        await MeasureRequestsAsync(kind, report, many, rounds);
+        if (part is null or "runs")
+            await MeasureRunsAsync(kind, report, many);
+        if (part is null or "requests")
+            await MeasureRequestsAsync(kind, report, many, rounds);
     }
 
     private static async Task MeasureRunsAsync(DatabaseKind kind, Report report, int many)
     {
         await using var quiet = await LoadShop.OpenAsync(kind);
         await using var busy = await LoadShop.OpenAsync(kind);
+        report.Head("One run of the task");
         await new TaskRunLoad([(FormattableString.Invariant($"{Few:n0} open"), quiet, Few), (FormattableString.Invariant($"{many:n0} open"), busy, many)]).RunAsync(report, new QueryPlans(report));
     }
 
