@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
@@ -98,7 +99,7 @@ internal sealed class LandingPageTests
     [Test]
     public async Task Unknown_token_is_404_and_the_twenty_first_guess_429()
     {
-        for (var guess = 0; guess < GuessLimiter.Guesses; guess++)
+        for (var guess = 0; guess < TokenGuesses.Most; guess++)
             Assert.That(await StatusAsync(guess % 2 == 0 ? new string('a', 32) : "short"), Is.EqualTo((StatusCodes.Status404NotFound, "Unknown")));
 
         Assert.That(await StatusAsync(new string('b', 32)), Is.EqualTo((StatusCodes.Status429TooManyRequests, "TooMany")));
@@ -112,7 +113,7 @@ internal sealed class LandingPageTests
     {
         var left = await new LeftCart(_shop).With(_kettle).SentAsync();
 
-        for (var visit = 0; visit < 3 * GuessLimiter.Guesses; visit++)
+        for (var visit = 0; visit < 3 * TokenGuesses.Most; visit++)
             Assert.That((await left.OpenAsync(_visit) as ViewResult)?.Model, Is.InstanceOf<LandingModel>());
     }
 

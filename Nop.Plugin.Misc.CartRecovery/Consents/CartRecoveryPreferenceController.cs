@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
@@ -54,7 +55,7 @@ public sealed class CartRecoveryPreferenceController : Controller
     private async Task<IActionResult> OneClickAsync(Recipient? recipient)
     {
         if (recipient is null)
-            The<GuessLimit>().Miss(Address);
+            The<TokenGuesses>().Miss(Address);
         else
             await The<PreferenceAnswers>().OneClickAsync(recipient);
         return Content("OK", "text/plain");
@@ -68,7 +69,7 @@ public sealed class CartRecoveryPreferenceController : Controller
 
     private async Task<IActionResult> UnknownAsync()
     {
-        The<GuessLimit>().Miss(Address);
+        The<TokenGuesses>().Miss(Address);
         return View(PageView, await The<PreferencePages>().WithoutChoiceAsync("Unknown"));
     }
 
@@ -92,7 +93,7 @@ public sealed class CartRecoveryPreferenceController : Controller
         }
     }
 
-    private bool IsGuessing => The<GuessLimit>().IsExceeded(Address);
+    private bool IsGuessing => The<TokenGuesses>().IsBlocked(Address);
 
     private string Address => The<IWebHelper>().GetCurrentIpAddress() ?? "";
 

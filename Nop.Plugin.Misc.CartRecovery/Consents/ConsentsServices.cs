@@ -18,6 +18,5 @@ internal static class ConsentsServices
         .AddScoped<PreferenceLinkStore>()
         .AddScoped<PreferenceLinkIssuer>()
         .AddScoped<PreferenceAnswers>()
-        .AddScoped<PreferencePages>()
-        .AddSingleton<GuessLimit>();
+        .AddScoped<PreferencePages>();
 }

@@ -25,6 +25,7 @@ public sealed class PluginNopStartup : INopStartup
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TokenGuesses>();
         services
             .AddCarts()
             .AddCampaigns()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Configuration;
 using Nop.Web.Framework.Mvc.Filters;
 
@@ -60,14 +61,14 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
 
     private async Task<(IActionResult? Refusal, FoundLink? Found)> FindAsync(string token)
     {
-        var limiter = Get<GuessLimiter>();
+        var guesses = Get<TokenGuesses>();
         var address = Get<IWebHelper>().GetCurrentIpAddress();
-        if (limiter.IsBlocked(address))
+        if (guesses.IsBlocked(address))
             return (await ClosedAsync("TooMany", StatusCodes.Status429TooManyRequests), null);
 
         var (state, found) = await Get<LinkFinder>().FindAsync(token);
         if (state == LinkState.Unknown)
-            limiter.Count(address);
+            guesses.Miss(address);
         return state switch
         {
             LinkState.Valid => (await OtherStoreAsync(found!, token), found),

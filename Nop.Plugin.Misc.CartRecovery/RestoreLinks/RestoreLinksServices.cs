@@ -5,7 +5,6 @@ namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 internal static class RestoreLinksServices
 {
     internal static IServiceCollection AddRestoreLinks(this IServiceCollection services) => services
-        .AddSingleton<GuessLimiter>()
         .AddScoped<RestoreLinkStore>()
         .AddScoped<RestoreLinkClaims>()
         .AddScoped<RestoreLinkIssuer>()
