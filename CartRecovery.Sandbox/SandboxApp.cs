@@ -65,7 +65,8 @@ public sealed class SandboxApp : IAsyncDisposable
             ContentRootPath = SandboxFolder.Find(),
             EnvironmentName = Environments.Development
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseKestrel(kestrel => kestrel.ListenLocalhost(options.Port == 0 ? FreePort.Find() : options.Port));
         builder.Services.AddSandbox(new SandboxClock(), plugin, folder);
         if (options.RunTasks)
