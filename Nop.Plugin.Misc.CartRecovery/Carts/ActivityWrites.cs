@@ -50,7 +50,8 @@ internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<
         // Counted, as a condition within a value: of what every database does alike, this is what the platform's data layer was seen to translate.
         Expression<Func<ShoppingCartItem, bool>> isLeft = item =>
             item.CustomerId == customerId && item.ShoppingCartTypeId == (int)ShoppingCartType.ShoppingCart && (storeId == 0 || item.StoreId == storeId);
-        return await Active(cart, moment)
+        // At once: an episode that this ends is told by the next run, and one that goes on is only looked at sooner.
+        return await Active(cart, moment, now)
             .Set(episode => episode.SnapshotStale, true)
             .Set(episode => episode.OpenKey, episode => items.Table.Count(isLeft) == 0 ? closedKey : episode.OpenKey)
             .Set(episode => episode.StateId, episode => items.Table.Count(isLeft) == 0 ? (int)EpisodeState.Emptied : (int)EpisodeState.Open)
@@ -58,11 +59,14 @@ internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<
             .UpdateAsync() == 1;
     }
 
-    private LinqToDB.Linq.IUpdatable<Episode> Active(CartKey cart, Moment moment) =>
-        Living(cart, moment)
+    private LinqToDB.Linq.IUpdatable<Episode> Active(CartKey cart, Moment moment, DateTime? nextDecisionUtc = null)
+    {
+        DateTime? next = nextDecisionUtc ?? moment.NextDecisionUtc;
+        return Living(cart, moment)
             .Set(episode => episode.LastActivityUtc, moment.NowUtc)
-            .Set(episode => episode.NextDecisionUtc, (DateTime?)moment.NextDecisionUtc)
+            .Set(episode => episode.NextDecisionUtc, next)
             .Set(episode => episode.Version, episode => episode.Version + 1);
+    }
 
     private IQueryable<Episode> Living(CartKey cart, Moment moment)
     {
