@@ -9,7 +9,9 @@ internal sealed class TokenPageAttribute : Attribute, IAlwaysRunResultFilter
     public void OnResultExecuting(ResultExecutingContext context)
     {
         var headers = context.HttpContext.Response.Headers;
-        headers.CacheControl = "no-store";
+        // As antiforgery would set them, which else complains that it had to.
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         headers["Referrer-Policy"] = "no-referrer";
         headers["X-Robots-Tag"] = "noindex, nofollow";
     }
