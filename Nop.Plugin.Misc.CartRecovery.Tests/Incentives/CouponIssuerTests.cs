@@ -57,6 +57,7 @@ internal sealed class CouponIssuerTests(DatabaseKind database)
     }
 
     [Test]
+    [Repeat(5)]
     public async Task Ten_workers_at_once_give_one_person_one_code()
     {
         var offer = await _shop.OfferAsync();
@@ -65,7 +66,7 @@ internal sealed class CouponIssuerTests(DatabaseKind database)
 
         Assert.That(codes.Select(coupon => coupon.Code).Distinct().Count(), Is.EqualTo(1));
         await using var visit = _shop.Visit();
-        Assert.That((await visit.RowsAsync<Coupon>()).Count, Is.EqualTo(1));
+        Assert.That((await visit.RowsAsync<Coupon>()).Count(coupon => coupon.IncentiveId == offer.Id), Is.EqualTo(1));
     }
 
     [Test]

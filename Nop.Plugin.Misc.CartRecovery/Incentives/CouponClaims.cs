@@ -7,14 +7,14 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 /// <summary>Every change of a coupon's state: one conditional update each, whose row count is the answer.</summary>
 internal sealed class CouponClaims(IRepository<Coupon> coupons)
 {
-    /// <summary>Counts the validity anew; not for one that was used or revoked meanwhile.</summary>
-    public async Task<bool> ExtendAsync(Coupon seen, int episodeId, DateTime issuedUtc, DateTime expiresUtc) =>
-        await Unchanged(seen)
+    /// <summary>Counts the validity anew; not for one that was used or revoked meanwhile. Any number may do so at once, and a reservation does not mind.</summary>
+    public async Task<bool> ExtendAsync(int couponId, int episodeId, DateTime issuedUtc, DateTime expiresUtc) =>
+        await coupons.Table
+            .Where(coupon => coupon.Id == couponId)
             .Where(coupon => coupon.StateId == (int)CouponState.Live || coupon.StateId == (int)CouponState.Reserved)
             .Set(coupon => coupon.EpisodeId, episodeId)
             .Set(coupon => coupon.IssuedUtc, issuedUtc)
             .Set(coupon => coupon.ExpiresUtc, expiresUtc)
-            .Set(coupon => coupon.Version, seen.Version + 1)
             .UpdateAsync() == 1;
 
     /// <summary>Makes room for a person's next code of the same offer.</summary>

@@ -24,7 +24,7 @@ internal sealed class CouponIssuer(CouponStore coupons, CouponClaims claims, Inc
             var held = await coupons.HeldAsync(holderKey);
             if (held is not null && CouponRule.IsUnredeemed(held.State) && held.ExpiresUtc.AsUtc() > nowUtc)
             {
-                if (await claims.ExtendAsync(held, episode.Id, nowUtc, nowUtc.AddHours(incentive.ValidHours)))
+                if (await claims.ExtendAsync(held.Id, episode.Id, nowUtc, nowUtc.AddHours(incentive.ValidHours)))
                     return await coupons.ByIdAsync(held.Id) ?? held;
                 continue;
             }
