@@ -11,7 +11,7 @@ public sealed class CartRecoverySettings : ISettings
     /// <summary>Words beside the box at checkout; localized through the platform's localized settings.</summary>
     public string ConsentWording { get; set; } = "";
 
-    /// <summary>Counts with every change of the wording, so that a consent names the words it was given to.</summary>
+    /// <summary>Counts with every change of the wording; a consent itself keeps the very words it was given to.</summary>
     public int ConsentWordingVersion { get; set; }
 
     public bool CaptureTypedContact { get; set; } = true;
