@@ -1,0 +1,41 @@
+using FluentMigrator;
+using FluentMigrator.Builders.Alter.Table;
+using Nop.Core;
+
+namespace Nop.Plugin.Misc.CartRecovery.Data;
+
+/// <summary>
+/// What a later version adds to tables that a shop has had since an earlier one. A fresh installation has it all from the rows' builders,
+/// so everything asks first; taking back is left to the migration that made the table.
+/// </summary>
+public abstract class TableGrowth : Migration
+{
+    private static readonly Dictionary<Type, string> _tables = new CartRecoveryNameCompatibility().TableNames;
+
+    public override void Down()
+    {
+    }
+
+    /// <param name="type">The type with its default: what the rows that are there get, and never null unless the property may be.</param>
+    protected void Column<TRow>(string name, Action<IAlterTableColumnAsTypeSyntax> type) where TRow : BaseEntity
+    {
+        var table = _tables[typeof(TRow)];
+        if (Schema.Table(table).Exists() && !Schema.Table(table).Column(name).Exists())
+            type(Alter.Table(table).AddColumn(name));
+    }
+
+    protected void Number<TRow>(string name, int value = 0) where TRow : BaseEntity =>
+        Column<TRow>(name, column => column.AsInt32().NotNullable().WithDefaultValue(value));
+
+    protected void Money<TRow>(string name) where TRow : BaseEntity =>
+        Column<TRow>(name, column => column.AsDecimal(18, 4).NotNullable().WithDefaultValue(0));
+
+    protected void Switch<TRow>(string name, bool value) where TRow : BaseEntity =>
+        Column<TRow>(name, column => column.AsBoolean().NotNullable().WithDefaultValue(value));
+
+    protected void Text<TRow>(string name, int length) where TRow : BaseEntity =>
+        Column<TRow>(name, column => column.AsString(length).NotNullable().WithDefaultValue(""));
+
+    protected void Moment<TRow>(string name) where TRow : BaseEntity =>
+        Column<TRow>(name, column => column.AsDateTime2().Nullable());
+}
