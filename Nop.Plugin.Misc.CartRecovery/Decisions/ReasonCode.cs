@@ -9,6 +9,9 @@ public static class ReasonCode
 
     public static string Code(this Reason reason) => Codes[reason];
 
+    /// <summary>Waits are numbered below the skips.</summary>
+    public static bool IsWait(this Reason reason) => reason < Reason.AlreadySent;
+
     private static string Hyphenated(string name)
     {
         var code = new StringBuilder();

@@ -24,6 +24,12 @@ public sealed class Incentive : BaseEntity
 
     public int MasterDiscountId { get; set; }
 
+    /// <summary>Whoever brings the code must not be known under another address than its recipient's; otherwise it is good for anybody who has it.</summary>
+    public bool RecipientOnly { get; set; }
+
+    /// <summary>When the code would not work on the recipient's cart, the message leaves without it instead of not at all.</summary>
+    public bool SendsWithoutCoupon { get; set; }
+
     public IncentiveKind Kind
     {
         get => (IncentiveKind)KindId;

@@ -14,6 +14,7 @@ internal static class IncentivesServices
             .AddScoped<CouponStore>()
             .AddScoped<CouponClaims>()
             .AddScoped<CouponIssuer>()
+            .AddScoped<StepOffers>()
             .AddScoped<CouponLookup>()
             .AddScoped<CouponTexts>()
             .AddScoped<CarriedCodes>()

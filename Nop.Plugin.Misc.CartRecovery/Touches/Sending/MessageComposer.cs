@@ -6,29 +6,33 @@ using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 
+/// <param name="Message">Null when the step's offer could not be made: see <paramref name="Offer"/>.</param>
+internal sealed record Composed(TouchMessage? Message, StepOffer Offer);
+
 /// <summary>Everything a message needs besides its text: the code the step offers and the links of this one touch.</summary>
 internal sealed class MessageComposer(
     EpisodeStore episodes,
-    IncentiveStore incentives,
-    CouponIssuer coupons,
+    StepOffers offers,
     RestoreLinkIssuer restoreLinks,
     PreferenceLinkIssuer preferenceLinks)
 {
-    public async Task<TouchMessage> ComposeAsync(Touch claim, LoadedEpisode loaded, DateTime nowUtc)
+    public async Task<Composed> ComposeAsync(Touch claim, LoadedEpisode loaded, DateTime nowUtc)
     {
         var recipient = loaded.Recipient!;
         var step = loaded.Campaign!.Step(claim.StepNumber);
-        var coupon = await incentives.ByIdAsync(step.IncentiveId) is { } incentive
-            ? await coupons.IssueAsync(incentive, loaded.Episode, recipient, nowUtc)
-            : null;
-        return new TouchMessage(
+        var offer = await offers.MakeAsync(step.IncentiveId, loaded.Episode, recipient, nowUtc);
+        if (offer.Refusal is not null)
+            return new Composed(null, offer);
+
+        var message = new TouchMessage(
             claim,
             loaded.Episode,
             await episodes.LinesAsync([claim.EpisodeId]),
             recipient,
             step,
-            await restoreLinks.IssueAsync(claim.EpisodeId, recipient.Id, claim.Id, coupon?.Id ?? 0, claim.StoreId, claim.CampaignId),
+            await restoreLinks.IssueAsync(claim.EpisodeId, recipient.Id, claim.Id, offer.Coupon?.Id ?? 0, claim.StoreId, claim.CampaignId),
             await preferenceLinks.IssueAsync(recipient.Id, claim.Id, claim.StoreId),
-            coupon);
+            offer.Coupon);
+        return new Composed(message, offer);
     }
 }

@@ -36,9 +36,9 @@ internal sealed class SendSettlement(TouchClaims claims, TouchStore touches, Jou
     }
 
     /// <summary>What the shop has to mend is waited for; everything else ends the step.</summary>
-    public Task<SendResult> RefusedAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan plan, Reason reason) => reason == Reason.ChannelNotReady
+    public Task<SendResult> RefusedAsync(SendAttempt attempt, LoadedEpisode loaded, TouchPlan plan, Reason reason, string detail = "") => reason.IsWait()
         ? PostponedAsync(attempt, loaded, reason, NowUtc + ShopRecheck)
-        : EndAsync(attempt, loaded, plan, TouchState.Skipped, reason, "");
+        : EndAsync(attempt, loaded, plan, TouchState.Skipped, reason, detail);
 
     public async Task<SendResult> FailedAsync(SendAttempt attempt, LoadedEpisode loaded, string error, Exception? exception = null)
     {

@@ -42,7 +42,10 @@ internal sealed class TouchSender(
             return await settlement.ReplannedAsync(attempt, now.Loaded, now.Plan);
 
         await settlement.ReachedAsync(SendPoint.Decided, attempt);
-        var message = await composer.ComposeAsync(attempt.Claim, now.Loaded, settlement.NowUtc);
+        var (message, offer) = await composer.ComposeAsync(attempt.Claim, now.Loaded, settlement.NowUtc);
+        if (message is null)
+            return await settlement.RefusedAsync(attempt, now.Loaded, now.Plan, offer.Refusal!.Value, offer.Detail);
+
         var prepared = await attempt.Channel.PrepareAsync(message);
         await settlement.ReachedAsync(SendPoint.Prepared, attempt);
         return prepared.Refusal is { } refusal
