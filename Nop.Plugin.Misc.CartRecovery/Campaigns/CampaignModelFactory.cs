@@ -26,7 +26,7 @@ internal sealed class CampaignModelFactory(
         model.CurrencyCode = (await currencies.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId))?.CurrencyCode ?? "";
         model.MaySend = await permissions.AuthorizeAsync(CartRecoveryPermissions.SendMessages);
         model.StateText = await TextAsync($"State.{model.State}");
-        model.AvailableTriggers = await ChoicesAsync(Enum.GetValues<Trigger>().Select(trigger => ((int)trigger, $"Trigger.{trigger}")));
+        model.AvailableTriggers = await ChoicesAsync(TriggerRank.Available.Select(trigger => ((int)trigger, $"Trigger.{trigger}")));
         model.AvailableStores = [new SelectListItem(await TextAsync("AllStores"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
         model.NewStep = new StepModel { Delay = 1, DelayUnit = 1440, WindowFrom = "09:00", WindowTo = "20:00" };
         foreach (var step in model.Steps.Append(model.NewStep))

@@ -12,6 +12,7 @@ internal static class Policies
     public static RecoveryPolicy From(CampaignDraft draft) => new()
     {
         Trigger = draft.Trigger,
+        Priority = draft.Priority,
         Idle = TimeSpan.FromMinutes(draft.IdleMinutes),
         Limit = TimeSpan.FromHours(draft.LimitHours),
         MinimumGap = TimeSpan.FromMinutes(draft.MinimumGapMinutes),
@@ -25,6 +26,7 @@ internal static class Policies
     private static RecoveryPolicy From(RecoveryCampaign campaign, IReadOnlyList<Step> steps) => new()
     {
         Trigger = campaign.Trigger,
+        Priority = campaign.Priority,
         Idle = TimeSpan.FromMinutes(campaign.IdleMinutes),
         Limit = TimeSpan.FromHours(campaign.LimitHours),
         MinimumGap = TimeSpan.FromMinutes(campaign.MinimumGapMinutes),
@@ -37,7 +39,7 @@ internal static class Policies
     };
 
     private static Step From(CampaignStep step) =>
-        new(step.Number, TimeSpan.FromMinutes(step.AfterMinutes), Known(ChannelCodes.Split(step.Channels)), Window(step.WindowFromMinute, step.WindowToMinute));
+        new(step.Number, TimeSpan.FromMinutes(step.AfterMinutes), Known(ChannelCodes.Split(step.Channels)), Window(step.WindowFromMinute, step.WindowToMinute)) { Id = step.Id };
 
     private static IReadOnlyList<Channel> Known(IEnumerable<string> codes) => [.. codes.Select(ChannelCodes.Find).OfType<Channel>()];
 

@@ -12,6 +12,10 @@ public static class ReasonCode
     /// <summary>Waits are numbered below the skips.</summary>
     public static bool IsWait(this Reason reason) => reason < Reason.AlreadySent;
 
+    /// <summary>The clock alone ends it; nobody has to do anything.</summary>
+    internal static bool EndsByTime(this Reason reason) => reason is Reason.NotYetDue or Reason.MinimumGap or Reason.FrequencyCap
+        or Reason.OutsideSendWindow or Reason.Holiday or Reason.OtherEpisodeFirst or Reason.OtherTouchRecent;
+
     private static string Hyphenated(string name)
     {
         var code = new StringBuilder();

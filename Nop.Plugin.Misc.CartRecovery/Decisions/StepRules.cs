@@ -15,7 +15,7 @@ internal static class StepRules
     public static Verdict Decide(EpisodeFacts facts, RecoveryPolicy policy, Step step, DateTime nowUtc)
     {
         var due = Due(facts, policy, step);
-        var stops = Stops(facts, policy, step, due).ToArray();
+        var stops = Stops(facts, policy, step, due, nowUtc).ToArray();
         var holds = Holds(facts, policy, step, nowUtc).ToList();
         if (nowUtc < due)
             return Verdict.Wait(due, Reason.NotYetDue, [.. stops.Concat(holds.Select(hold => hold.Reason)).Distinct()]);
@@ -39,12 +39,16 @@ internal static class StepRules
         return Holds(facts, policy, step, last).Select(hold => (Reason?)hold.Reason).FirstOrDefault() ?? past;
     }
 
-    private static IEnumerable<Reason> Stops(EpisodeFacts facts, RecoveryPolicy policy, Step step, DateTime due)
+    private static IEnumerable<Reason> Stops(EpisodeFacts facts, RecoveryPolicy policy, Step step, DateTime due, DateTime nowUtc)
     {
         foreach (var reason in PersonStops.Check(facts.Recipient, step))
             yield return reason;
         if (QuietAfterOrder.Check(facts.Recipient.LastOrderUtc, due, policy.QuietAfterOrder) is { } quiet)
             yield return quiet;
+        if (QuietAfterCoupon.Check(facts.Recipient.LastCouponUsedUtc, due, policy.QuietAfterCoupon) is { } quietCoupon)
+            yield return quietCoupon;
+        if (MissedSteps.Check(facts, policy, step, nowUtc) is { } missed)
+            yield return missed;
     }
 
     private static IEnumerable<Hold> Holds(EpisodeFacts facts, RecoveryPolicy policy, Step step, DateTime nowUtc)
@@ -53,16 +57,16 @@ internal static class StepRules
             yield return new Hold(Reason.CampaignPaused, nowUtc.AddMinutes(15));
         foreach (var hold in Reach.Check(facts.Recipient, facts.ConsentMode, step, nowUtc))
             yield return hold;
-        if (facts.Recipient.IsGuest && !policy.Guests)
-            yield return new Hold(Reason.GuestsExcluded, null);
-        if (facts.CartValue < policy.MinimumCartValue)
-            yield return new Hold(Reason.BelowMinimum, null);
+        foreach (var refusal in AudienceRule.Refusals(facts, policy))
+            yield return new Hold(refusal, null);
+        foreach (var hold in Arbiter.Check(facts, policy, nowUtc))
+            yield return hold;
         if (MinimumGap.Check(facts.History, policy.MinimumGap, nowUtc) is { } gap)
             yield return gap;
         if (policy.Cap.Check(facts.Recipient.Sent, nowUtc) is { } cap)
             yield return cap;
-        if (!step.Window.IsOpen(nowUtc, facts.Recipient.Zone))
-            yield return new Hold(Reason.OutsideSendWindow, step.Window.NextOpening(nowUtc, facts.Recipient.Zone));
+        if (step.Window.Check(nowUtc, facts.Recipient.Zone, facts.Recipient.Country) is { } closed)
+            yield return closed;
     }
 
     /// <summary>It is no use to look again before the last hold has ended and the window is open then; a hold that only an event ends leaves no time.</summary>
@@ -73,6 +77,6 @@ internal static class StepRules
             return Verdict.Wait(null, holds[0].Reason, others);
 
         var until = holds.Max(hold => hold.UntilUtc!.Value);
-        return Verdict.Wait(step.Window.NextOpening(until, facts.Recipient.Zone) ?? until, holds[0].Reason, others);
+        return Verdict.Wait(step.Window.NextOpening(until, facts.Recipient.Zone, facts.Recipient.Country) ?? until, holds[0].Reason, others);
     }
 }

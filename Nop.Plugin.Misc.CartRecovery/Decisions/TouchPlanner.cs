@@ -11,7 +11,7 @@ public static class TouchPlanner
 {
     public static TouchPlan Plan(EpisodeFacts facts, RecoveryPolicy policy, DateTime nowUtc)
     {
-        var open = policy.Steps.Where(step => !facts.History.Any(past => past.StepNumber == step.Number && past.Final)).ToList();
+        var open = policy.Steps.Where(step => !facts.IsFinal(step.Number)).ToList();
         var end = EpisodeEnd.StateAt(facts, policy, nowUtc);
         return end == EpisodeState.Open
             ? Going(facts, policy, open, nowUtc)
@@ -39,15 +39,19 @@ public static class TouchPlanner
     /// <summary>A step that was due and held is told by what held it, every other one by how the episode ended.</summary>
     private static StepVerdict Ended(EpisodeFacts facts, RecoveryPolicy policy, Step step, EpisodeState end)
     {
-        var reason = EpisodeEnd.Reason(end)!.Value;
+        var reason = EpisodeEnd.Reason(end, facts.Kind)!.Value;
         var held = end == EpisodeState.Lapsed ? StepRules.HeldAtTheEnd(facts, policy, step) : null;
         return Answer(facts, policy, step, held is { } hold && hold != reason ? Verdict.Skip(hold, reason) : Verdict.Skip(reason));
     }
 
     private static StepVerdict Answer(EpisodeFacts facts, RecoveryPolicy policy, Step step, Verdict verdict)
     {
-        var channel = verdict.Kind == VerdictKind.Send ? Reach.Choose(facts.Recipient, facts.ConsentMode, step) : null;
-        return new StepVerdict(step.Number, StepRules.Due(facts, policy, step), channel ?? step.Channels[0], verdict);
+        var due = StepRules.Due(facts, policy, step);
+        if (verdict.Kind != VerdictKind.Send)
+            return new StepVerdict(step.Number, due, step.Channels[0], verdict);
+
+        var channel = Reach.Choose(facts.Recipient, facts.ConsentMode, step);
+        return new StepVerdict(step.Number, due, channel ?? step.Channels[0], verdict) { VariantId = VariantChoice.For(facts.Recipient.AddressHash, step.Id, step.Variants) };
     }
 
     private static DateTime NextDecision(EpisodeFacts facts, RecoveryPolicy policy, List<StepVerdict> verdicts, Verdict? ahead, DateTime nowUtc)

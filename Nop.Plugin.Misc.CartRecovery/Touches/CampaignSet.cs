@@ -20,7 +20,7 @@ internal sealed class CampaignSet
     public CampaignSet(IReadOnlyList<CampaignWithSteps> active)
     {
         _byId = active.ToDictionary(row => row.Campaign.Id, row => new ActiveCampaign(row.Campaign, row.Steps, Policies.From(row)));
-        _candidates = [.. active.Select(row => new CampaignCandidate(row.Campaign.Id, row.Campaign.Trigger, row.Campaign.StoreId, row.Campaign.Priority))];
+        _candidates = [.. active.Select(row => new CampaignCandidate(row.Campaign.Id, row.Campaign.StoreId, _byId[row.Campaign.Id].Policy))];
         LongestLimit = EpisodeLife.LimitOf(active.Select(row => row.Campaign.LimitHours));
         LongestQuiet = Longest(policy => policy.QuietAfterOrder);
         LongestCap = Longest(policy => policy.Cap.Period);
@@ -32,8 +32,9 @@ internal sealed class CampaignSet
 
     public TimeSpan LongestCap { get; }
 
-    public ActiveCampaign? For(Episode episode) =>
-        CampaignChoice.For(episode.Stage, episode.StoreId, _candidates) is { } id ? _byId[id] : null;
+    public CampaignChoice Choose(EpisodeFacts facts, int storeId) => CampaignChoice.For(facts, storeId, _candidates);
+
+    public ActiveCampaign? Taken(CampaignChoice choice) => choice.CampaignId is { } id ? _byId[id] : null;
 
     private TimeSpan Longest(Func<RecoveryPolicy, TimeSpan> period) =>
         _byId.Values.Select(campaign => period(campaign.Policy)).DefaultIfEmpty(TimeSpan.Zero).Max();

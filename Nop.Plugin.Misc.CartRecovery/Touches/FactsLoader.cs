@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
@@ -19,27 +20,38 @@ internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, Journ
         var lines = (await journal.NewestOfEpisodesAsync(ids)).ToLookup(line => line.EpisodeId);
         var loaded = new List<LoadedEpisode>(episodes.Count);
         foreach (var episode in episodes)
-            loaded.Add(Loaded(episode, campaigns.For(episode), persons, [.. touched[episode.Id]], [.. lines[episode.Id]], await modes.OfAsync(episode.StoreId)));
+        {
+            var facts = Facts(episode, persons, await modes.OfAsync(episode.StoreId));
+            loaded.Add(Loaded(episode, facts, campaigns, persons, [.. touched[episode.Id]], [.. lines[episode.Id]]));
+        }
 
         return loaded;
     }
 
-    private static LoadedEpisode Loaded(
-        Episode episode, ActiveCampaign? campaign, People people, IReadOnlyList<Touch> touches, IReadOnlyList<JournalEntry> lines, ConsentMode mode)
+    /// <summary>Those that no campaign changes.</summary>
+    private static EpisodeFacts Facts(Episode episode, People people, ConsentMode mode) => new()
     {
+        StartedUtc = episode.StartedUtc.AsUtc(),
+        LastActivityUtc = episode.LastActivityUtc.AsUtc(),
+        State = episode.State,
+        Stage = episode.Stage,
+        CartValue = episode.CartValue,
+        ConsentMode = mode,
+        Recipient = people.Facts(episode),
+    };
+
+    private static LoadedEpisode Loaded(
+        Episode episode, EpisodeFacts facts, CampaignSet campaigns, People people, IReadOnlyList<Touch> touches, IReadOnlyList<JournalEntry> lines)
+    {
+        var choice = campaigns.Choose(facts, episode.StoreId);
+        var campaign = campaigns.Taken(choice);
         JournalEntry[] own = [.. lines.Where(line => line.CampaignId == campaign?.Campaign.Id)];
-        var facts = new EpisodeFacts
+        var taken = facts with
         {
-            StartedUtc = episode.StartedUtc.AsUtc(),
-            LastActivityUtc = episode.LastActivityUtc.AsUtc(),
-            State = episode.State,
-            Stage = episode.Stage,
-            CartValue = episode.CartValue,
-            ConsentMode = mode,
-            Recipient = people.Facts(episode, campaign),
+            Recipient = facts.Recipient with { HeldOut = campaign is not null && HoldOut.Contains(facts.Recipient.AddressHash, campaign.Campaign.HoldOutPercent) },
             History = [.. touches.Select(touch => Final(touch, campaign)), .. own.Where(IsWait).Select(Waited)],
         };
-        return new LoadedEpisode(episode, people.Of(episode), campaign, facts, touches, own);
+        return new LoadedEpisode(episode, people.Of(episode), campaign, taken, touches, own);
     }
 
     private static bool IsWait(JournalEntry line) => line.VerdictId == (int)VerdictKind.Wait;

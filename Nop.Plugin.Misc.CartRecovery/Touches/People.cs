@@ -20,7 +20,7 @@ internal sealed class People
 
     public Recipient? Of(Episode episode) => Recipients.GetValueOrDefault(episode.RecipientId);
 
-    public RecipientFacts Facts(Episode episode, ActiveCampaign? campaign)
+    public RecipientFacts Facts(Episode episode)
     {
         var recipient = Of(episode);
         return new RecipientFacts(
@@ -31,7 +31,7 @@ internal sealed class People
             [.. Reached[episode.RecipientId].Select(at => at.AsUtc())],
             LastOrder(PeopleLoader.BuyerOf(episode, recipient)))
         {
-            HeldOut = campaign is not null && recipient is not null && HoldOut.Contains(AddressKey.Hash(recipient.AddressKey), campaign.Campaign.HoldOutPercent),
+            AddressHash = recipient is null ? "" : AddressKey.Hash(recipient.AddressKey),
         };
     }
 

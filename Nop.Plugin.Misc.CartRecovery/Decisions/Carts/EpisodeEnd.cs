@@ -12,14 +12,15 @@ public static class EpisodeEnd
         facts.State == EpisodeState.Open && nowUtc > LastMoment(facts, policy) ? EpisodeState.Lapsed : facts.State;
 
     /// <summary>Why the steps left are skipped; null while the episode is open.</summary>
-    public static Reason? Reason(EpisodeState state) => state switch
+    public static Reason? Reason(EpisodeState state, EpisodeKind kind) => state switch
     {
         EpisodeState.Open => null,
-        EpisodeState.Converted => Decisions.Reason.CartConverted,
+        EpisodeState.Converted => kind == EpisodeKind.Order ? Decisions.Reason.OrderPaid : Decisions.Reason.CartConverted,
         EpisodeState.Emptied => Decisions.Reason.CartEmptied,
         EpisodeState.Lapsed => Decisions.Reason.TooOld,
         EpisodeState.Superseded => Decisions.Reason.NewerEpisode,
         EpisodeState.Erased => Decisions.Reason.PersonErased,
+        EpisodeState.Cancelled => Decisions.Reason.OrderCancelled,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state of an episode."),
     };
 }

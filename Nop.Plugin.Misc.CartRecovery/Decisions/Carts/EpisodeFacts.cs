@@ -1,4 +1,6 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
 namespace Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 
@@ -11,6 +13,19 @@ public enum EpisodeState
     Lapsed = 40,
     Superseded = 50,
     Erased = 60,
+
+    /// <summary>The unpaid order was cancelled.</summary>
+    Cancelled = 70,
+}
+
+/// <summary>What an episode is about.</summary>
+public enum EpisodeKind
+{
+    Cart = 0,
+    Order = 10,
+    Wishlist = 20,
+    Conversation = 30,
+    Purchase = 40,
 }
 
 /// <summary>Furthest point a checkout has reached.</summary>
@@ -39,6 +54,7 @@ public sealed record EpisodeFacts
     public required DateTime StartedUtc { get; init; }
     public required DateTime LastActivityUtc { get; init; }
     public EpisodeState State { get; init; } = EpisodeState.Open;
+    public EpisodeKind Kind { get; init; }
     public CheckoutStage Stage { get; init; }
 
     /// <summary>Subtotal in the primary store currency.</summary>
@@ -49,6 +65,25 @@ public sealed record EpisodeFacts
 
     /// <summary>What was decided for good on this episode's steps, and the wait that last held the others.</summary>
     public IReadOnlyList<StepHistory> History { get; init; } = [];
+
+    public AudienceFacts Audience { get; init; } = AudienceFacts.Unknown;
+
+    /// <summary>The person's other open episodes.</summary>
+    public IReadOnlyList<Rival> Rivals { get; init; } = [];
+
+    /// <summary>Times without a run, as far back as this episode reaches.</summary>
+    public IReadOnlyList<Outage> Outages { get; init; } = [];
+
+    internal bool IsFinal(int stepNumber)
+    {
+        foreach (var past in History)
+        {
+            if (past.StepNumber == stepNumber && past.Final)
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <param name="Final">Sent or skipped for good; false keeps only what the step waited for when last looked at.</param>

@@ -7,6 +7,10 @@ public static class TriggerCodes
     {
         ["abandoned-cart"] = Trigger.AbandonedCart,
         ["incomplete-checkout"] = Trigger.IncompleteCheckout,
+        ["unpaid-order"] = Trigger.UnpaidOrder,
+        ["wishlist"] = Trigger.Wishlist,
+        ["conversation"] = Trigger.Conversation,
+        ["purchase"] = Trigger.Purchase,
     };
 
     public static IReadOnlyCollection<string> All => _triggers.Keys;

@@ -7,5 +7,5 @@ public static class HoldOut
 {
     /// <param name="addressHash"><see cref="AddressKey.Hash"/>: evenly spread, so its first bits serve as the draw.</param>
     public static bool Contains(string addressHash, int percent) =>
-        percent > 0 && BinaryPrimitives.ReadUInt32BigEndian(Convert.FromHexString(addressHash[..8])) % 100 < percent;
+        percent > 0 && addressHash.Length > 0 && BinaryPrimitives.ReadUInt32BigEndian(Convert.FromHexString(addressHash[..8])) % 100 < percent;
 }

@@ -21,6 +21,15 @@ public sealed record RecipientFacts(
 {
     /// <summary>Kept out at random so that the effect can be measured.</summary>
     public bool HeldOut { get; init; }
+
+    /// <summary><see cref="AddressKey.Hash"/>: what draws are made by; empty while no address is known.</summary>
+    public string AddressHash { get; init; } = "";
+
+    /// <summary>Two-letter ISO code, or the store's when unknown.</summary>
+    public string Country { get; init; } = "";
+
+    /// <summary>When an order used one of our coupons last.</summary>
+    public DateTime? LastCouponUsedUtc { get; init; }
 }
 
 /// <param name="Ready">The shop's side: configured, an account to send from, a text to send.</param>

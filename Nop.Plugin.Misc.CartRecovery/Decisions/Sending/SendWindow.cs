@@ -1,32 +1,59 @@
+using System.Collections.ObjectModel;
+
 namespace Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
-/// <summary>
-/// Local time of day in which a step may be sent: <paramref name="From"/> inclusive, <paramref name="To"/> exclusive, wrapping midnight when To is before From.
-/// 00:00 to 24:00 is always; equal ends never open.
-/// </summary>
-public sealed record SendWindow(TimeSpan From, TimeSpan To)
+/// <summary>When a step may be sent, in the recipient's local time: one window for every day, others for some weekdays, none on closed days and holidays.</summary>
+/// <param name="Everyday">For each weekday that <see cref="Days"/> does not name.</param>
+public sealed record SendWindow(DayWindow Everyday)
 {
-    public static SendWindow Always { get; } = new(TimeSpan.Zero, TimeSpan.FromDays(1));
+    /// <summary>Longer than any row of holidays; a window that does not open by then never will.</summary>
+    private const int SearchedDays = 40;
 
-    public bool IsOpen(DateTime utc, TimeZoneInfo zone)
+    public SendWindow(TimeSpan from, TimeSpan to) : this(new DayWindow(from, to))
     {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(utc, zone).TimeOfDay;
-        return From < To ? local >= From && local < To : From > To && (local >= From || local < To);
+    }
+
+    public static SendWindow Always { get; } = new(DayWindow.Whole);
+
+    /// <summary>Weekdays with a window of their own; null closes the day.</summary>
+    public IReadOnlyDictionary<DayOfWeek, DayWindow?> Days { get; init; } = ReadOnlyDictionary<DayOfWeek, DayWindow?>.Empty;
+
+    public HolidayCalendar Holidays { get; init; } = HolidayCalendar.None;
+
+    /// <summary>A window that wraps midnight belongs to the day on which it begins, but a holiday is closed from its first second to its last.</summary>
+    public bool IsOpen(DateTime utc, TimeZoneInfo zone, string country = "")
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
+        var today = DateOnly.FromDateTime(local);
+        return !Holidays.Includes(country, today)
+            && (On(today, country)?.IsOpen(local.TimeOfDay) == true || On(today.AddDays(-1), country)?.RunsOver(local.TimeOfDay) == true);
+    }
+
+    public Hold? Check(DateTime utc, TimeZoneInfo zone, string country)
+    {
+        if (IsOpen(utc, zone, country))
+            return null;
+
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+        return new Hold(Holidays.Includes(country, today) ? Reason.Holiday : Reason.OutsideSendWindow, NextOpening(utc, zone, country));
     }
 
     /// <summary>The first moment at or after <paramref name="utc"/> when it is open; null when it never is.</summary>
-    public DateTime? NextOpening(DateTime utc, TimeZoneInfo zone)
+    public DateTime? NextOpening(DateTime utc, TimeZoneInfo zone, string country = "")
     {
-        if (IsOpen(utc, zone))
+        if (IsOpen(utc, zone, country))
             return utc;
 
-        var today = TimeZoneInfo.ConvertTimeFromUtc(utc, zone).Date;
-        // A window that lies wholly in the hour that a clock change skips is missed that day, so one more day is tried.
-        for (var day = 0; day <= 2; day++)
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+        for (var day = today; day <= today.AddDays(SearchedDays); day = day.AddDays(1))
         {
-            foreach (var opening in LocalToUtc(today.AddDays(day) + From, zone))
+            if (On(day, country) is not { } window)
+                continue;
+
+            foreach (var opening in ZoneTime.ToUtc(day.ToDateTime(TimeOnly.MinValue) + window.From, zone))
             {
-                if (opening > utc && IsOpen(opening, zone))
+                // A window that lies wholly in the hour that a clock change skips does not open that day.
+                if (opening > utc && IsOpen(opening, zone, country))
                     return opening;
             }
         }
@@ -34,17 +61,6 @@ public sealed record SendWindow(TimeSpan From, TimeSpan To)
         return null;
     }
 
-    private static IEnumerable<DateTime> LocalToUtc(DateTime local, TimeZoneInfo zone)
-    {
-        // In the hour that is skipped the window opens when the clock has jumped.
-        while (zone.IsInvalidTime(local))
-            local = local.AddMinutes(1);
-
-        // In the hour that comes twice it opens twice.
-        return zone.IsAmbiguousTime(local)
-            ? zone.GetAmbiguousTimeOffsets(local).OrderByDescending(offset => offset).Select(offset => Utc(local - offset))
-            : [Utc(local - zone.GetUtcOffset(local))];
-    }
-
-    private static DateTime Utc(DateTime value) => DateTime.SpecifyKind(value, DateTimeKind.Utc);
+    private DayWindow? On(DateOnly day, string country) =>
+        Holidays.Includes(country, day) ? null : Days.TryGetValue(day.DayOfWeek, out var own) ? own : Everyday;
 }
