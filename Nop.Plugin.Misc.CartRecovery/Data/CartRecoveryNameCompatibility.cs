@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -25,6 +26,8 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(JournalEntry)] = Prefixed("JournalEntry"),
         [typeof(TaskRun)] = Prefixed("TaskRun"),
         [typeof(Incentive)] = Prefixed("Incentive"),
+        [typeof(IncentiveAmount)] = Prefixed("IncentiveAmount"),
+        [typeof(PoolImport)] = Prefixed("PoolImport"),
         [typeof(Coupon)] = Prefixed("Coupon"),
         [typeof(RestoreLink)] = Prefixed("RestoreLink"),
         [typeof(Click)] = Prefixed("Click"),

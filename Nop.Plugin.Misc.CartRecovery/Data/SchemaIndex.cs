@@ -1,9 +1,12 @@
+using FluentMigrator.Builders.Create;
+using FluentMigrator.Builders.Create.Index;
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -37,6 +40,10 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Coupon>(nameof(Coupon.OrderId)),
         Many<Coupon>(nameof(Coupon.StateId), nameof(Coupon.ExpiresUtc)),
         Many<Coupon>(nameof(Coupon.RecipientId), nameof(Coupon.IncentiveId)),
+        Many<Coupon>(nameof(Coupon.IncentiveId), nameof(Coupon.StateId), nameof(Coupon.Id)),
+        Many<Coupon>(nameof(Coupon.ImportId), nameof(Coupon.Id)),
+        One<IncentiveAmount>(nameof(IncentiveAmount.IncentiveId), nameof(IncentiveAmount.CurrencyId)),
+        Many<PoolImport>(nameof(PoolImport.IncentiveId)),
         One<RestoreLink>(nameof(RestoreLink.TokenHash)),
         Many<RestoreLink>(nameof(RestoreLink.ExpiresUtc)),
         Many<RestoreLink>(nameof(RestoreLink.EpisodeId)),
@@ -49,6 +56,16 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
 
     /// <summary>PostgreSQL cuts names at 63 bytes without a word, so two long ones could meet.</summary>
     public string NameIn(string table) => $"IX_{table}_{string.Join('_', Columns)}";
+
+    public void AddBy(ICreateExpressionRoot create, string table)
+    {
+        ICreateIndexOnColumnSyntax columns = create.Index(NameIn(table)).OnTable(table);
+        foreach (var column in Columns)
+            columns = columns.OnColumn(column).Ascending();
+
+        if (Unique)
+            columns.WithOptions().Unique();
+    }
 
     private static SchemaIndex One<TRow>(params string[] columns) where TRow : BaseEntity => new(typeof(TRow), true, columns);
 

@@ -1,5 +1,4 @@
 using FluentMigrator;
-using FluentMigrator.Builders.Create.Index;
 using Nop.Core;
 using Nop.Data.Extensions;
 using Nop.Data.Migrations;
@@ -8,6 +7,7 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 using Nop.Services.Configuration;
@@ -37,6 +37,8 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<JournalEntry>();
         Ensure<TaskRun>();
         Ensure<Incentive>();
+        Ensure<IncentiveAmount>();
+        Ensure<PoolImport>();
         Ensure<Coupon>();
         Ensure<RestoreLink>();
         Ensure<Click>();
@@ -61,16 +63,6 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
 
         Create.TableFor<TRow>();
         foreach (var index in SchemaIndex.All.Where(index => index.Row == typeof(TRow)))
-            Add(index, table);
-    }
-
-    private void Add(SchemaIndex index, string table)
-    {
-        ICreateIndexOnColumnSyntax columns = Create.Index(index.NameIn(table)).OnTable(table);
-        foreach (var column in index.Columns)
-            columns = columns.OnColumn(column).Ascending();
-
-        if (index.Unique)
-            columns.WithOptions().Unique();
+            index.AddBy(Create, table);
     }
 }

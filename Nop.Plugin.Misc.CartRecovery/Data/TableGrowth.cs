@@ -1,6 +1,7 @@
 using FluentMigrator;
 using FluentMigrator.Builders.Alter.Table;
 using Nop.Core;
+using Nop.Data.Extensions;
 
 namespace Nop.Plugin.Misc.CartRecovery.Data;
 
@@ -38,4 +39,20 @@ public abstract class TableGrowth : Migration
 
     protected void Moment<TRow>(string name) where TRow : BaseEntity =>
         Column<TRow>(name, column => column.AsDateTime2().Nullable());
+
+    /// <summary>A table that came later, with its indexes.</summary>
+    protected void Table<TRow>() where TRow : BaseEntity
+    {
+        if (!Schema.Table(_tables[typeof(TRow)]).Exists())
+            Create.TableFor<TRow>();
+        Keys<TRow>();
+    }
+
+    /// <summary>The indexes of a table that it has not got yet; after its columns.</summary>
+    protected void Keys<TRow>() where TRow : BaseEntity
+    {
+        var table = _tables[typeof(TRow)];
+        foreach (var index in SchemaIndex.All.Where(index => index.Row == typeof(TRow) && !Schema.Table(table).Index(index.NameIn(table)).Exists()))
+            index.AddBy(Create, table);
+    }
 }

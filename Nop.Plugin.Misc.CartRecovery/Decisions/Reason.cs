@@ -19,6 +19,7 @@ public enum Reason
     ConsentModeNotChosen = 80,
     ChannelNotReady = 90,
     SentThisRun = 95,
+    NoCouponLeft = 97,
 
     // Skips
     AlreadySent = 100,

@@ -7,8 +7,11 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 /// <summary>An issued code. Expiry is told by time, not by state.</summary>
 public sealed class Coupon : BaseEntity
 {
-    /// <summary>Upper case from an unambiguous alphabet; unique.</summary>
+    /// <summary>What is looked up, unique: upper case, without blanks and dashes.</summary>
     public string Code { get; set; } = "";
+
+    /// <summary>What is printed, where that is not <see cref="Code"/>: a pool's code as the merchant wrote it, or the offer's static one.</summary>
+    public string Spelling { get; set; } = "";
 
     /// <summary>"incentive:recipient" for the one code a person holds of an offer, and unique then; "#code" once another took its place, and for tests.</summary>
     public string HolderKey { get; set; } = "";
@@ -17,6 +20,10 @@ public sealed class Coupon : BaseEntity
     public int MasterDiscountId { get; set; }
     public int RecipientId { get; set; }
     public int EpisodeId { get; set; }
+
+    /// <summary>The file that brought it; 0 for codes that we made.</summary>
+    public int ImportId { get; set; }
+
     public int StateId { get; set; }
     public DateTime IssuedUtc { get; set; }
     public DateTime ExpiresUtc { get; set; }
@@ -37,6 +44,8 @@ public sealed class Coupon : BaseEntity
         get => (CouponState)StateId;
         set => StateId = (int)value;
     }
+
+    internal string Printed => Spelling.Length > 0 ? Spelling : Code;
 
     /// <summary>The person was given a newer code of the same offer.</summary>
     internal bool IsSuperseded => HolderKey.StartsWith('#');

@@ -9,5 +9,6 @@ public sealed class CouponBuilder : NopEntityBuilder<Coupon>
     public override void MapEntity(CreateTableExpressionBuilder table) =>
         table
             .WithColumn(nameof(Coupon.Code)).AsString(64).NotNullable()
+            .WithColumn(nameof(Coupon.Spelling)).AsString(64).NotNullable()
             .WithColumn(nameof(Coupon.HolderKey)).AsString(64).NotNullable();
 }

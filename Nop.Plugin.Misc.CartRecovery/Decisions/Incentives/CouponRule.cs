@@ -2,6 +2,12 @@ namespace Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 
 public enum CouponState
 {
+    /// <summary>Of a file that is not live yet.</summary>
+    Staged = 2,
+
+    /// <summary>In a pool, nobody's yet.</summary>
+    Pooled = 5,
+
     Live = 10,
     Reserved = 20,
     Used = 30,
@@ -18,6 +24,9 @@ public enum CouponAnswer
 
     /// <summary>An order of somebody else is being placed with it.</summary>
     HeldByAnother = 40,
+
+    /// <summary>Nobody was given it yet, so nobody can have it by right.</summary>
+    NotGiven = 50,
 }
 
 public sealed record CouponFacts(CouponState State, DateTime ExpiresUtc, int ReservedByCustomerId, DateTime? ReservedUntilUtc);
@@ -32,6 +41,7 @@ public static class CouponRule
     /// <summary>The moment of expiry no longer counts; a reservation ends at its moment.</summary>
     public static CouponAnswer For(CouponFacts coupon, int customerId, DateTime nowUtc) => coupon.State switch
     {
+        CouponState.Staged or CouponState.Pooled => CouponAnswer.NotGiven,
         CouponState.Used => CouponAnswer.Used,
         CouponState.Revoked => CouponAnswer.Revoked,
         _ when coupon.ExpiresUtc <= nowUtc => CouponAnswer.Expired,
