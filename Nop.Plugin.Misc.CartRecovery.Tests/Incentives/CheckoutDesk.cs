@@ -41,6 +41,10 @@ internal sealed class CheckoutDesk
         return executing.Result;
     }
 
+    /// <summary>What the one-page form alerts.</summary>
+    public static string? Message(IActionResult? answer) =>
+        answer is JsonResult { Value: { } value } ? value.GetType().GetProperty("message")?.GetValue(value) as string : null;
+
     public void OpcConfirmOrder()
     {
     }

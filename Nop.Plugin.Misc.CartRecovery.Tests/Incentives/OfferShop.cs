@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Orders;
 using Nop.Data;
@@ -9,6 +10,7 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
 using Nop.Services.Customers;
+using Nop.Services.Discounts;
 using Nop.Services.Orders;
 using NopCommerce.StandIn;
 
@@ -34,10 +36,11 @@ internal sealed class OfferShop : IAsyncDisposable
 
     public StandInScope Visit(Customer? customer = null) => Shop.Visit(customer);
 
-    public async Task<Incentive> OfferAsync(IncentiveKind kind = IncentiveKind.Percentage, decimal percentage = 10m, decimal amount = 0m, int validHours = 48)
+    public async Task<Incentive> OfferAsync(IncentiveKind kind = IncentiveKind.Percentage, decimal percentage = 10m, decimal amount = 0m, int validHours = 48, Action<Incentive>? change = null)
     {
         await using var visit = Visit();
         var incentive = new Incentive { Kind = kind, Percentage = percentage, Amount = amount, ValidHours = validHours };
+        change?.Invoke(incentive);
         await visit.Get<IncentiveStore>().SaveAsync(incentive);
         await visit.Get<IncentiveMasters>().EnsureAsync(incentive);
         return incentive;
@@ -48,6 +51,34 @@ internal sealed class OfferShop : IAsyncDisposable
         incentive ??= await OfferAsync();
         await using var visit = Visit();
         return await visit.Get<CouponIssuer>().IssueAsync(incentive, new Episode { Id = episodeId }, new Recipient { Id = recipientId }, Now);
+    }
+
+    public async Task<Recipient> RecipientAsync(string email, int customerId = 0)
+    {
+        await using var visit = Visit();
+        return await visit.AddAsync(new Recipient { AddressKey = email, Email = email, CustomerId = customerId, CreatedUtc = Now });
+    }
+
+    /// <summary>Leaves an address at checkout, as guests do.</summary>
+    public async Task<Customer> BillAsync(Customer customer, string email)
+    {
+        await using var visit = Visit(customer);
+        var address = await visit.AddAsync(new Address { FirstName = "Ana", LastName = "Pop", Email = email });
+        await visit.Get<ICustomerService>().InsertCustomerAddressAsync(customer, address);
+        customer.BillingAddressId = customer.ShippingAddressId = address.Id;
+        await visit.Get<ICustomerService>().UpdateCustomerAsync(customer);
+        return customer;
+    }
+
+    /// <summary>What the coupon box says to a code: null when it takes it.</summary>
+    public async Task<string?> TypeAsync(Customer customer, string code)
+    {
+        await using var visit = Visit(customer);
+        var discounts = visit.Get<IDiscountService>();
+        var answers = new List<DiscountValidationResult>();
+        foreach (var found in (await discounts.GetAllDiscountsAsync(couponCode: code)).Where(discount => discount.RequiresCouponCode))
+            answers.Add(await discounts.ValidateDiscountAsync(found, customer, [code]));
+        return answers.Any(answer => answer.IsValid) ? null : answers.SelectMany(answer => answer.Errors).FirstOrDefault() ?? "unknown";
     }
 
     public async Task<Coupon> AgainAsync(Coupon coupon)

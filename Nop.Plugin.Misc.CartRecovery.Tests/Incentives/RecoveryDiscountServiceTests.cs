@@ -1,10 +1,11 @@
 using Moq;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
-using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Tests.Carts;
 using Nop.Services.Discounts;
+using NopCommerce.StandIn;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Incentives;
 
@@ -12,19 +13,32 @@ namespace Nop.Plugin.Misc.CartRecovery.Tests.Incentives;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class RecoveryDiscountServiceTests
 {
-    private static readonly string _ours = CouponCode.From([.. Enumerable.Range(0, 32).Select(i => (byte)i)])!;
+    private static readonly string _unknown = CouponCode.From([.. Enumerable.Range(0, 32).Select(i => (byte)i)])!;
 
     private readonly Mock<IDiscountService> _platform = new(MockBehavior.Strict);
-    private readonly Mock<IRepository<Coupon>> _rows = new();
+    private OfferShop _shop = null!;
+    private StandInScope _visit = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        Statements.Listen();
+        _shop = await OfferShop.OpenAsync();
+        _visit = _shop.Visit();
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        await _visit.DisposeAsync();
+        await _shop.DisposeAsync();
+    }
 
     [Test]
     public async Task Unknown_code_of_ours_is_answered_without_the_platform()
     {
-        GivenCoupons();
-        var service = Service();
-
-        Assert.That(await service.GetAllDiscountsAsync(couponCode: _ours.ToLowerInvariant()), Is.Empty);
-        Assert.That(await service.GetDiscountByIdAsync(-5), Is.Null);
+        Assert.That(await Service().GetAllDiscountsAsync(couponCode: _unknown.ToLowerInvariant()), Is.Empty);
+        Assert.That(await Service().GetDiscountByIdAsync(-5), Is.Null);
         _platform.VerifyNoOtherCalls();
     }
 
@@ -48,39 +62,32 @@ internal sealed class RecoveryDiscountServiceTests
         string[] codes = ["SUMMER"];
         var answer = new DiscountValidationResult { IsValid = true };
         _platform.Setup(platform => platform.ValidateDiscountAsync(master, customer, codes)).ReturnsAsync(answer);
+        using var statements = new Statements();
 
         Assert.That(await Service().ValidateDiscountAsync(master, customer, codes), Is.SameAs(answer));
-        _rows.VerifyNoOtherCalls();
+        Assert.That(statements.All, Is.Empty);
     }
 
     [Test]
-    public async Task However_often_a_page_asks_a_code_is_read_once()
+    public async Task However_often_a_page_asks_all_its_codes_are_read_by_one_statement()
     {
-        GivenCoupons(new Coupon { Id = 5, Code = _ours, MasterDiscountId = 7, State = CouponState.Live, ExpiresUtc = DateTime.MaxValue });
-        var master = new Discount { Id = 7, IsActive = true, CouponCode = "secret" };
-        _platform.Setup(platform => platform.GetDiscountByIdAsync(7)).ReturnsAsync(master);
-        _platform.Setup(platform => platform.ValidateDiscountAsync(master, It.IsAny<Customer>(), new[] { _ours, "secret" })).ReturnsAsync(new DiscountValidationResult { IsValid = true });
+        var offer = await _shop.OfferAsync();
+        string[] codes = [(await _shop.CouponAsync(offer, recipientId: 1)).Code, (await _shop.CouponAsync(offer, recipientId: 2)).Code];
+        var master = new Discount { Id = offer.MasterDiscountId, IsActive = true, CouponCode = "secret" };
+        _platform.Setup(platform => platform.GetDiscountByIdAsync(master.Id)).ReturnsAsync(master);
+        _platform.Setup(platform => platform.ValidateDiscountAsync(master, It.IsAny<Customer>(), new[] { codes[0], codes[1], "secret" })).ReturnsAsync(new DiscountValidationResult { IsValid = true });
         var service = Service();
+        using var statements = new Statements();
 
         for (var question = 0; question < 20; question++)
         {
-            var copy = (await service.GetAllDiscountsAsync(couponCode: _ours)).Single();
-            Assert.That((await service.ValidateDiscountAsync(copy, new Customer { Id = 1 }, [_ours])).IsValid, Is.True);
-            Assert.That((await service.ValidateDiscountAsync(master, new Customer { Id = 1 }, [_ours])).IsValid, Is.True);
+            Assert.That((await service.ValidateDiscountAsync(master, new Customer { Id = 1 }, codes)).IsValid, Is.True);
+            foreach (var code in codes)
+                Assert.That((await service.ValidateDiscountAsync((await service.GetAllDiscountsAsync(couponCode: code)).Single(), new Customer { Id = 1 }, codes)).IsValid, Is.True);
         }
 
-        _rows.Verify(rows => rows.GetAllAsync(It.IsAny<Func<IQueryable<Coupon>, IQueryable<Coupon>>>(), null, true), Times.Once);
-        _rows.VerifyNoOtherCalls();
+        Assert.That(statements.OnOurTables, Has.Count.EqualTo(1));
     }
 
-    private void GivenCoupons(params Coupon[] coupons) =>
-        _rows.Setup(rows => rows.GetAllAsync(It.IsAny<Func<IQueryable<Coupon>, IQueryable<Coupon>>>(), null, true)).ReturnsAsync(coupons);
-
-    private RecoveryDiscountService Service()
-    {
-        var services = Mock.Of<IServiceProvider>();
-        return new RecoveryDiscountService(
-            _platform.Object,
-            new CouponResolver(new CouponLookup(new CouponStore(_rows.Object)), new CouponTexts(services), new CarriedCodes(services), TimeProvider.System));
-    }
+    private RecoveryDiscountService Service() => new(_platform.Object, _visit.Get<CouponResolver>());
 }

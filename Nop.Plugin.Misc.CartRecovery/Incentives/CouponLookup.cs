@@ -12,6 +12,7 @@ internal sealed class CouponLookup(CouponStore coupons)
     private const int MostCodes = 10;
 
     private readonly Dictionary<string, Coupon?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, CouponTerms> _terms = [];
 
     public async Task<Coupon?> FindAsync(string code) => (await FindAsync([code])).GetValueOrDefault(code);
 
@@ -24,8 +25,8 @@ internal sealed class CouponLookup(CouponStore coupons)
         {
             foreach (var code in unread)
                 _known[code] = null;
-            foreach (var coupon in await coupons.ByCodesAsync(unread))
-                _known[coupon.Code] = coupon;
+            foreach (var (coupon, terms) in await coupons.WithTermsAsync(unread))
+                Keep(coupon, terms);
         }
 
         var found = new Dictionary<string, Coupon>(StringComparer.Ordinal);
@@ -40,16 +41,38 @@ internal sealed class CouponLookup(CouponStore coupons)
     {
         if (_known.Values.FirstOrDefault(coupon => coupon?.Id == id) is { } known)
             return known;
-        var coupon = await coupons.ByIdAsync(id);
-        if (coupon is not null)
-            _known[coupon.Code] = coupon;
-        return coupon;
+        return await ReadAsync(id);
+    }
+
+    public async Task<CouponTerms> TermsAsync(Coupon coupon)
+    {
+        if (!_terms.ContainsKey(coupon.Id))
+            await ReadAsync(coupon.Id);
+        return _terms.GetValueOrDefault(coupon.Id, CouponTerms.None);
     }
 
     /// <summary>After a state has changed, so that the rest of the request sees it.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget()
+    {
+        _known.Clear();
+        _terms.Clear();
+    }
 
     /// <summary>Ours among what a customer carries, in their normal form.</summary>
     public static IReadOnlyList<string> Ours(IEnumerable<string>? typed) =>
         typed is null ? [] : [.. typed.Select(CouponCode.Recognise).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private async Task<Coupon?> ReadAsync(int id)
+    {
+        if (await coupons.WithTermsAsync(id) is not { } read)
+            return null;
+        Keep(read.Coupon, read.Terms);
+        return read.Coupon;
+    }
+
+    private void Keep(Coupon coupon, CouponTerms terms)
+    {
+        _known[coupon.Code] = coupon;
+        _terms[coupon.Id] = terms;
+    }
 }

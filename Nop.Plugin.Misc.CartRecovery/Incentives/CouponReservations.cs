@@ -13,6 +13,9 @@ internal enum ReservationOutcome
     /// <summary>A code the customer saw in the totals no longer works; it was taken off the cart.</summary>
     Lost = 10,
 
+    /// <summary>The address given at checkout is not the one that the code was sent to; it was taken off the cart.</summary>
+    NotYours = 15,
+
     /// <summary>The customer's own order with this code is being placed by another request.</summary>
     InProgress = 20,
 }
@@ -21,7 +24,7 @@ internal enum ReservationOutcome
 internal sealed record Reservation(int CouponId, int CustomerId, int Version);
 
 /// <summary>A code belongs to one order at a time, from before the order is placed. The platform itself lets parallel orders share it.</summary>
-internal sealed class CouponReservations(CouponLookup lookup, CouponClaims claims, ICustomerService customers, TimeProvider time)
+internal sealed class CouponReservations(CouponLookup lookup, CouponAnswers answers, CouponClaims claims, ICustomerService customers, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -32,12 +35,12 @@ internal sealed class CouponReservations(CouponLookup lookup, CouponClaims claim
         var worst = ReservationOutcome.Held;
         foreach (var code in carried.Where(typed => typed.Key is not null))
         {
-            var (outcome, reservation) = await ReserveAsync(code.Key!, customer.Id);
+            var (outcome, reservation) = await ReserveAsync(code.Key!, customer);
             if (reservation is not null)
                 held.Add(reservation);
-            if (outcome == ReservationOutcome.Lost)
+            if (outcome is ReservationOutcome.Lost or ReservationOutcome.NotYours)
                 await RemoveAsync(customer, code);
-            if (outcome != ReservationOutcome.Held && worst != ReservationOutcome.Lost)
+            if (outcome != ReservationOutcome.Held && worst is ReservationOutcome.Held or ReservationOutcome.InProgress)
                 worst = outcome;
         }
 
@@ -56,21 +59,26 @@ internal sealed class CouponReservations(CouponLookup lookup, CouponClaims claim
         lookup.Forget();
     }
 
-    private async Task<(ReservationOutcome Outcome, Reservation? Held)> ReserveAsync(string code, int customerId)
+    private async Task<(ReservationOutcome Outcome, Reservation? Held)> ReserveAsync(string code, Customer customer)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             lookup.Forget();
             var now = time.NowUtc();
             var coupon = await lookup.FindAsync(code);
-            if (coupon is null || CouponRule.For(coupon.Facts, customerId, now) != CouponAnswer.Valid)
-                return (ReservationOutcome.Lost, null);
+            var answer = coupon is null ? CouponAnswer.Revoked : await answers.OfAsync(coupon, customer);
+
+            // It is not in the totals that the shopper has seen, and counts again when the cart grows.
+            if (answer == CouponAnswer.BelowMinimum)
+                return (ReservationOutcome.Held, null);
+            if (coupon is null || answer != CouponAnswer.Valid)
+                return (answer == CouponAnswer.NotYours ? ReservationOutcome.NotYours : ReservationOutcome.Lost, null);
 
             // Valid and reserved can only be his own: a double click must not become two orders, nor take the code from the first.
             if (CouponRule.IsReserved(coupon.Facts, now))
                 return (ReservationOutcome.InProgress, null);
-            if (await claims.ReserveAsync(coupon, customerId, now + CouponRule.Reservation))
-                return (ReservationOutcome.Held, new Reservation(coupon.Id, customerId, coupon.Version + 1));
+            if (await claims.ReserveAsync(coupon, customer.Id, now + CouponRule.Reservation))
+                return (ReservationOutcome.Held, new Reservation(coupon.Id, customer.Id, coupon.Version + 1));
         }
 
         return (ReservationOutcome.InProgress, null);

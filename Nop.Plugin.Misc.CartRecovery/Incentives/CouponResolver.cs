@@ -1,14 +1,13 @@
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
-using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Customers;
 using Nop.Services.Discounts;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 
 /// <summary>Turns our codes into copies of their masters, and validates the master in their place.</summary>
-internal sealed class CouponResolver(CouponLookup lookup, CouponTexts texts, CarriedCodes carried, TimeProvider time)
+internal sealed class CouponResolver(CouponLookup lookup, CouponAnswers answers, CouponTexts texts, CarriedCodes carried)
 {
     public static bool IsOurs(string? typed) => CouponCode.Recognise(typed) is not null;
 
@@ -47,11 +46,22 @@ internal sealed class CouponResolver(CouponLookup lookup, CouponTexts texts, Car
         if (coupons.Count == 0)
             return await platform.ValidateDiscountAsync(discount, customer, typed);
 
-        var now = time.NowUtc();
-        var answers = coupons.Select(coupon => CouponRule.For(coupon.Facts, customer.Id, now)).ToList();
-        return answers.Contains(CouponAnswer.Valid)
-            ? await ValidateMasterAsync(platform, discount.Id, customer, typed)
-            : await RefusedAsync(answers[0]);
+        return await ValidateAnyAsync(platform, coupons, customer, typed);
+    }
+
+    /// <summary>One that works is enough; else the first says why not.</summary>
+    private async Task<DiscountValidationResult> ValidateAnyAsync(IDiscountService platform, IReadOnlyList<Coupon> coupons, Customer customer, string[]? typed)
+    {
+        CouponAnswer? first = null;
+        foreach (var coupon in coupons)
+        {
+            var answer = await answers.OfAsync(coupon, customer);
+            if (answer == CouponAnswer.Valid)
+                return await ValidateMasterAsync(platform, coupon.MasterDiscountId, customer, typed);
+            first ??= answer;
+        }
+
+        return await RefusedAsync(first!.Value, coupons[0]);
     }
 
     private async Task<DiscountValidationResult> ValidateCopyAsync(IDiscountService platform, Discount copy, Customer customer, string[]? typed)
@@ -59,10 +69,7 @@ internal sealed class CouponResolver(CouponLookup lookup, CouponTexts texts, Car
         var coupon = await lookup.FindByIdAsync(-copy.Id);
         if (coupon is null || !CouponLookup.Ours(typed).Contains(coupon.Code))
             return new DiscountValidationResult();
-        var answer = CouponRule.For(coupon.Facts, customer.Id, time.NowUtc());
-        return answer == CouponAnswer.Valid
-            ? await ValidateMasterAsync(platform, coupon.MasterDiscountId, customer, typed)
-            : await RefusedAsync(answer);
+        return await ValidateAnyAsync(platform, [coupon], customer, typed);
     }
 
     private static async Task<DiscountValidationResult> ValidateMasterAsync(IDiscountService platform, int masterId, Customer customer, string[]? typed)
@@ -73,6 +80,6 @@ internal sealed class CouponResolver(CouponLookup lookup, CouponTexts texts, Car
             : await platform.ValidateDiscountAsync(master, customer, [.. typed ?? [], master.CouponCode]);
     }
 
-    private async Task<DiscountValidationResult> RefusedAsync(CouponAnswer answer) =>
-        new() { Errors = [await texts.SentenceAsync(answer)] };
+    private async Task<DiscountValidationResult> RefusedAsync(CouponAnswer answer, Coupon coupon) =>
+        new() { Errors = [await texts.SentenceAsync(answer, await lookup.TermsAsync(coupon))] };
 }

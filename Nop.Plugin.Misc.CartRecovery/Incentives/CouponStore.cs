@@ -1,9 +1,10 @@
 using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 
-internal sealed class CouponStore(IRepository<Coupon> coupons)
+internal sealed class CouponStore(IRepository<Coupon> coupons, IRepository<Incentive> incentives, IRepository<Recipient> recipients)
 {
     public async Task<Coupon?> ByIdAsync(int id) => id == 0 ? null : await coupons.GetByIdAsync(id);
 
@@ -14,6 +15,16 @@ internal sealed class CouponStore(IRepository<Coupon> coupons)
         var wanted = codes.ToList();
         return [.. await coupons.GetAllAsync(query => query.Where(coupon => wanted.Contains(coupon.Code)).OrderBy(coupon => coupon.Id))];
     }
+
+    /// <summary>With the terms of their offers, in one statement.</summary>
+    public async Task<IReadOnlyList<(Coupon Coupon, CouponTerms Terms)>> WithTermsAsync(IReadOnlyCollection<string> codes)
+    {
+        var wanted = codes.ToList();
+        return await WithTermsAsync(coupons.Table.Where(coupon => wanted.Contains(coupon.Code)));
+    }
+
+    public async Task<(Coupon Coupon, CouponTerms Terms)?> WithTermsAsync(int id) =>
+        await WithTermsAsync(coupons.Table.Where(coupon => coupon.Id == id)) is [var only] ? only : null;
 
     public async Task<IReadOnlyList<Coupon>> OfOrderAsync(int orderId) =>
         [.. await coupons.GetAllAsync(query => query.Where(coupon => coupon.OrderId == orderId).OrderBy(coupon => coupon.Id))];
@@ -31,6 +42,28 @@ internal sealed class CouponStore(IRepository<Coupon> coupons)
             .Take(take));
         var ids = ended.Select(coupon => coupon.Id).ToList();
         return ids.Count == 0 ? 0 : await coupons.DeleteAsync(coupon => ids.Contains(coupon.Id) && unused.Contains(coupon.StateId));
+    }
+
+    private async Task<IReadOnlyList<(Coupon Coupon, CouponTerms Terms)>> WithTermsAsync(IQueryable<Coupon> wanted)
+    {
+        var rows = await (
+            from coupon in wanted
+            join incentive in incentives.Table on coupon.IncentiveId equals incentive.Id into offers
+            from offer in offers.DefaultIfEmpty()
+            join recipient in recipients.Table on coupon.RecipientId equals recipient.Id into people
+            from holder in people.DefaultIfEmpty()
+            orderby coupon.Id
+            select new
+            {
+                Coupon = coupon,
+                Minimum = (decimal?)offer.MinimumSubtotal,
+                RecipientOnly = (bool?)offer.RecipientOnly,
+                CustomerId = (int?)holder.CustomerId,
+                holder.AddressKey,
+            }).ToListAsync();
+        return [.. rows.Select(row => (row.Coupon, new CouponTerms(
+            row.RecipientOnly == true && row.AddressKey is not null ? new CouponHolder(row.CustomerId ?? 0, row.AddressKey) : null,
+            row.Minimum ?? 0m)))];
     }
 
     private async Task<Coupon?> OneAsync(System.Linq.Expressions.Expression<Func<Coupon, bool>> condition) =>

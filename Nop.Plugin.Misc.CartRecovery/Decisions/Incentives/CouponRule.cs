@@ -27,6 +27,10 @@ public enum CouponAnswer
 
     /// <summary>Nobody was given it yet, so nobody can have it by right.</summary>
     NotGiven = 50,
+
+    /// <summary>The offer is for its recipient only, and this is known to be somebody else.</summary>
+    NotYours = 55,
+    BelowMinimum = 60,
 }
 
 public sealed record CouponFacts(CouponState State, DateTime ExpiresUtc, int ReservedByCustomerId, DateTime? ReservedUntilUtc);
