@@ -22,10 +22,13 @@ internal static class CampaignDrafts
             CapTouches = campaign.CapTouches,
             CapHours = campaign.CapHours,
             QuietAfterOrderHours = campaign.QuietAfterOrderHours,
+            QuietAfterCouponHours = campaign.QuietAfterCouponHours,
+            AfterOutage = campaign.AfterOutage,
+            ObserveHolidays = campaign.ObserveHolidays,
             MinimumCartValue = campaign.MinimumCartValue,
             Guests = campaign.Guests,
             HoldOutPercent = campaign.HoldOutPercent,
-            Steps = [.. stored.Steps.Select(step => From(step, incentives.GetValueOrDefault(step.IncentiveId)))],
+            Steps = [.. stored.Steps.Select(step => From(step, incentives.GetValueOrDefault(step.IncentiveId), stored.VariantsOf(step)))],
         };
     }
 
@@ -41,6 +44,9 @@ internal static class CampaignDrafts
         campaign.CapTouches = draft.CapTouches;
         campaign.CapHours = draft.CapHours;
         campaign.QuietAfterOrderHours = draft.QuietAfterOrderHours;
+        campaign.QuietAfterCouponHours = draft.QuietAfterCouponHours;
+        campaign.AfterOutage = draft.AfterOutage;
+        campaign.ObserveHolidays = draft.ObserveHolidays;
         campaign.MinimumCartValue = draft.MinimumCartValue;
         campaign.Guests = draft.Guests;
         campaign.HoldOutPercent = draft.HoldOutPercent;
@@ -52,6 +58,8 @@ internal static class CampaignDrafts
         step.Channels = string.Join(',', draft.Channels);
         step.WindowFromMinute = draft.WindowFromMinute;
         step.WindowToMinute = draft.WindowToMinute;
+        step.Weekdays = WeekdayHours.Text(draft.Days);
+        step.TextCode = draft.Text;
     }
 
     /// <summary>The same offer, but for how long it holds: codes that are out keep what they promised.</summary>
@@ -67,8 +75,13 @@ internal static class CampaignDrafts
         ValidHours = draft.ValidHours,
     };
 
-    private static StepDraft From(CampaignStep step, Incentive? incentive) =>
-        new(step.AfterMinutes, ChannelCodes.Split(step.Channels), step.WindowFromMinute, step.WindowToMinute, incentive is null ? null : From(incentive), step.Id);
+    private static StepDraft From(CampaignStep step, Incentive? incentive, IEnumerable<CampaignStepVariant> variants) =>
+        new(step.AfterMinutes, ChannelCodes.Split(step.Channels), step.WindowFromMinute, step.WindowToMinute, incentive is null ? null : From(incentive), step.Id)
+        {
+            Days = WeekdayHours.Parse(step.Weekdays),
+            Variants = [.. variants.Select(variant => new VariantDraft(variant.Name, variant.Share, variant.Id))],
+            Text = step.TextCode,
+        };
 
     private static IncentiveDraft From(Incentive incentive) => incentive.Kind switch
     {

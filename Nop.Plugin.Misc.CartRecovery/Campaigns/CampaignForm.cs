@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
@@ -20,6 +21,9 @@ internal static class CampaignForm
         CapTouches = model.CapTouches,
         CapHours = model.CapHours,
         QuietAfterOrderHours = model.QuietAfterOrderHours,
+        QuietAfterCouponHours = model.QuietAfterCouponHours,
+        AfterOutage = (AfterOutage)model.AfterOutageId,
+        ObserveHolidays = model.ObserveHolidays,
         MinimumCartValue = model.MinimumCartValue,
         Guests = model.Guests,
         HoldOutPercent = model.HoldOutPercent,
@@ -38,6 +42,9 @@ internal static class CampaignForm
         model.CapTouches = draft.CapTouches;
         model.CapHours = draft.CapHours;
         model.QuietAfterOrderHours = draft.QuietAfterOrderHours;
+        model.QuietAfterCouponHours = draft.QuietAfterCouponHours;
+        model.AfterOutageId = (int)draft.AfterOutage;
+        model.ObserveHolidays = draft.ObserveHolidays;
         model.MinimumCartValue = draft.MinimumCartValue;
         model.Guests = draft.Guests;
         model.HoldOutPercent = draft.HoldOutPercent;
@@ -50,7 +57,16 @@ internal static class CampaignForm
         DayMinutes.Parse(step.WindowFrom ?? "") ?? 0,
         DayMinutes.Parse(step.WindowTo ?? "") ?? DayMinutes.Whole,
         Offer(step),
-        step.Id);
+        step.Id)
+    {
+        Days = [.. step.Days.Where(day => day.ModeId != DayModel.AsUsual).Select(Draft)],
+        Variants = [.. step.Variants.Select(variant => new VariantDraft(variant.Name ?? "", variant.Share, variant.Id))],
+        Text = step.Text ?? "",
+    };
+
+    private static DayDraft Draft(DayModel day) => day.ModeId == DayModel.Closed
+        ? DayDraft.Shut((DayOfWeek)day.Day)
+        : new DayDraft((DayOfWeek)day.Day, DayMinutes.Parse(day.From ?? "") ?? 0, DayMinutes.Parse(day.To ?? "") ?? DayMinutes.Whole);
 
     private static StepModel Model(StepDraft step)
     {
@@ -63,6 +79,9 @@ internal static class CampaignForm
             Channels = string.Join(',', step.Channels),
             WindowFrom = DayMinutes.Text(step.WindowFromMinute),
             WindowTo = DayMinutes.Text(step.WindowToMinute),
+            Days = DayModel.WeekOf(step.Days),
+            Variants = [.. step.Variants.Select(variant => new VariantModel { Id = variant.Id, Name = variant.Name, Share = variant.Share })],
+            Text = step.Text,
             OfferKindId = step.Incentive is { } offer ? (int)offer.Kind : 0,
             OfferValue = step.Incentive?.Value ?? 0,
             OfferCap = step.Incentive?.Cap ?? 0,

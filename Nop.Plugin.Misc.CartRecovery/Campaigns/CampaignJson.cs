@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
@@ -40,46 +41,14 @@ internal static class CampaignJson
         ["minimumGapMinutes"] = draft.MinimumGapMinutes,
         ["frequencyCap"] = new JsonObject { ["touches"] = draft.CapTouches, ["hours"] = draft.CapHours },
         ["quietAfterOrderHours"] = draft.QuietAfterOrderHours,
+        ["quietAfterCouponHours"] = draft.QuietAfterCouponHours,
+        ["afterOutage"] = AfterOutageCodes.Of(draft.AfterOutage),
+        ["observeHolidays"] = draft.ObserveHolidays,
         ["audience"] = new JsonObject { ["minimumCartValue"] = Plain(draft.MinimumCartValue), ["guests"] = draft.Guests },
         ["holdOutPercent"] = draft.HoldOutPercent,
-        ["steps"] = new JsonArray([.. draft.Steps.Select(Step)]),
+        ["steps"] = new JsonArray([.. draft.Steps.Select(StepJson.Write)]),
     }.ToJsonString(_indented);
 
-    private static JsonNode Step(StepDraft step)
-    {
-        var written = new JsonObject
-        {
-            ["afterMinutes"] = step.AfterMinutes,
-            ["channels"] = new JsonArray([.. step.Channels.Select(code => JsonValue.Create(code))]),
-            ["sendWindow"] = new JsonObject { ["from"] = DayMinutes.Text(step.WindowFromMinute), ["to"] = DayMinutes.Text(step.WindowToMinute) },
-        };
-        if (step.Incentive is { } incentive)
-            written["incentive"] = Incentive(incentive);
-        return written;
-    }
-
-    private static JsonObject Incentive(IncentiveDraft incentive)
-    {
-        var written = new JsonObject();
-        switch (incentive.Kind)
-        {
-            case OfferKind.Percentage:
-                written["percentage"] = Plain(incentive.Value);
-                if (incentive.Cap != 0)
-                    written["maximumAmount"] = Plain(incentive.Cap);
-                break;
-            case OfferKind.Amount:
-                written["amount"] = Plain(incentive.Value);
-                break;
-            case OfferKind.FreeShipping:
-                written["freeShipping"] = true;
-                break;
-        }
-
-        written["validHours"] = incentive.ValidHours;
-        return written;
-    }
-
     /// <summary>Databases give 20.0000 for 20.</summary>
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
+    public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

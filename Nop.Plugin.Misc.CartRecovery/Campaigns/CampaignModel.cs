@@ -38,6 +38,15 @@ public sealed record CampaignModel : BaseNopEntityModel
     [NopResourceDisplayName(Fields + "QuietAfterOrderHours")]
     public int QuietAfterOrderHours { get; set; }
 
+    [NopResourceDisplayName(Fields + "QuietAfterCouponHours")]
+    public int QuietAfterCouponHours { get; set; }
+
+    [NopResourceDisplayName(Fields + "AfterOutage")]
+    public int AfterOutageId { get; set; }
+
+    [NopResourceDisplayName(Fields + "ObserveHolidays")]
+    public bool ObserveHolidays { get; set; }
+
     [NopResourceDisplayName(Fields + "MinimumCartValue")]
     public decimal MinimumCartValue { get; set; }
 

@@ -19,6 +19,12 @@ public sealed class CampaignStep : BaseEntity
 
     public int WindowToMinute { get; set; } = 1440;
 
+    /// <summary>Weekdays with a window of their own: "saturday 10:00-16:00,sunday closed".</summary>
+    public string Weekdays { get; set; } = "";
+
+    /// <summary>Which of the shipped texts it started with; empty for the one that fits its place.</summary>
+    public string TextCode { get; set; } = "";
+
     /// <summary>0 when the step offers nothing.</summary>
     public int IncentiveId { get; set; }
 

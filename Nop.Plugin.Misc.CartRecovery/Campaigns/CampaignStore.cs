@@ -3,7 +3,7 @@ using Nop.Plugin.Misc.CartRecovery.Incentives;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
-internal sealed class CampaignStore(IRepository<RecoveryCampaign> campaigns, IRepository<CampaignStep> steps, IRepository<Incentive> incentives)
+internal sealed class CampaignStore(IRepository<RecoveryCampaign> campaigns, IRepository<CampaignStep> steps, IRepository<CampaignStepVariant> variants, IRepository<Incentive> incentives)
 {
     public async Task<IReadOnlyList<CampaignWithSteps>> ActiveAsync() =>
         await WithStepsAsync(await campaigns.Table
@@ -46,7 +46,14 @@ internal sealed class CampaignStore(IRepository<RecoveryCampaign> campaigns, IRe
     {
         var ids = found.Select(campaign => campaign.Id).ToList();
         var all = await steps.Table.Where(step => ids.Contains(step.CampaignId) && !step.Retired).OrderBy(step => step.Number).ToListAsync();
+        var split = await VariantsAsync([.. all.Select(step => step.Id)]);
         var byCampaign = all.ToLookup(step => step.CampaignId);
-        return [.. found.Select(campaign => new CampaignWithSteps(campaign, [.. byCampaign[campaign.Id]]))];
+        return [.. found.Select(campaign => WithVariants(new CampaignWithSteps(campaign, [.. byCampaign[campaign.Id]]), split))];
     }
+
+    private static CampaignWithSteps WithVariants(CampaignWithSteps campaign, IReadOnlyList<CampaignStepVariant> split) =>
+        campaign with { Variants = [.. split.Where(variant => campaign.Steps.Any(step => step.Id == variant.StepId))] };
+
+    private async Task<IReadOnlyList<CampaignStepVariant>> VariantsAsync(List<int> stepIds) =>
+        await variants.Table.Where(variant => stepIds.Contains(variant.StepId) && !variant.Retired).OrderBy(variant => variant.Id).ToListAsync();
 }

@@ -10,6 +10,7 @@ internal sealed class CampaignWrites(
     IRepository<RecoveryCampaign> campaigns,
     IRepository<CampaignStep> steps,
     IRepository<Incentive> incentives,
+    VariantWrites variants,
     CampaignStore store,
     IncentiveMasters masters,
     TimeProvider time)
@@ -23,12 +24,12 @@ internal sealed class CampaignWrites(
         campaign.UpdatedUtc = time.NowUtc();
         await (campaign.Id == 0 ? campaigns.InsertAsync(campaign) : campaigns.UpdateAsync(campaign));
 
-        var old = (stored?.Steps ?? []).ToDictionary(step => step.Id);
-        var offers = stored is null ? new Dictionary<int, Incentive>() : await store.IncentivesAsync(stored);
+        stored ??= new CampaignWithSteps(campaign, []);
+        var offers = await store.IncentivesAsync(stored);
         for (var index = 0; index < draft.Steps.Count; index++)
-            await SaveStepAsync(campaign.Id, index + 1, draft.Steps[index], old.GetValueOrDefault(draft.Steps[index].Id), offers);
+            await SaveStepAsync(stored, index + 1, draft.Steps[index], offers);
 
-        await RetireAsync(old.Values.Where(step => draft.Steps.All(kept => kept.Id != step.Id)));
+        await RetireAsync(stored, stored.Steps.Where(step => draft.Steps.All(kept => kept.Id != step.Id)));
         return (await store.ByIdAsync(campaign.Id))!;
     }
 
@@ -42,18 +43,19 @@ internal sealed class CampaignWrites(
     /// <summary>Rows stay for the touches that name them.</summary>
     public async Task DeleteAsync(CampaignWithSteps campaign)
     {
-        await RetireAsync(campaign.Steps);
+        await RetireAsync(campaign, campaign.Steps);
         campaign.Campaign.Deleted = true;
         await SetStateAsync(campaign.Campaign, CampaignState.Draft);
     }
 
-    private async Task SaveStepAsync(int campaignId, int number, StepDraft draft, CampaignStep? old, IReadOnlyDictionary<int, Incentive> offers)
+    private async Task SaveStepAsync(CampaignWithSteps stored, int number, StepDraft draft, IReadOnlyDictionary<int, Incentive> offers)
     {
-        var step = old ?? new CampaignStep { CampaignId = campaignId };
+        var step = stored.Steps.FirstOrDefault(known => known.Id == draft.Id) ?? new CampaignStep { CampaignId = stored.Campaign.Id };
         CampaignDrafts.Apply(draft, step);
         step.Number = number;
-        step.IncentiveId = draft.Incentive is null ? 0 : await OfferAsync(campaignId, draft.Incentive, offers.GetValueOrDefault(step.IncentiveId));
+        step.IncentiveId = draft.Incentive is null ? 0 : await OfferAsync(stored.Campaign.Id, draft.Incentive, offers.GetValueOrDefault(step.IncentiveId));
         await (step.Id == 0 ? steps.InsertAsync(step) : steps.UpdateAsync(step));
+        await variants.SaveAsync(step.Id, draft.Variants, [.. stored.VariantsOf(step)]);
     }
 
     private async Task<int> OfferAsync(int campaignId, IncentiveDraft draft, Incentive? old)
@@ -75,12 +77,13 @@ internal sealed class CampaignWrites(
         return old.Id;
     }
 
-    private async Task RetireAsync(IEnumerable<CampaignStep> leaving)
+    private async Task RetireAsync(CampaignWithSteps stored, IEnumerable<CampaignStep> leaving)
     {
         foreach (var step in leaving.ToList())
         {
             step.Retired = true;
             await steps.UpdateAsync(step);
+            await variants.RetireAsync(stored.VariantsOf(step));
         }
     }
 }

@@ -7,6 +7,7 @@ internal static class CampaignsServices
     internal static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddScoped<CampaignStore>()
         .AddScoped<CampaignWrites>()
+        .AddScoped<VariantWrites>()
         .AddScoped<CampaignReadiness>()
         .AddScoped<CampaignEditing>()
         .AddScoped<CampaignModelFactory>()

@@ -44,6 +44,10 @@ internal sealed class JsonObjectReader
         return null;
     }
 
+    /// <summary>A reader for an object inside; null when it is not there.</summary>
+    public JsonObjectReader? Inner(string name, params string[] allowed) =>
+        _values.TryGetValue(name, out var value) ? new JsonObjectReader(value, PathOf(name), _problems, allowed) : null;
+
     public string Text(string name, string otherwise, bool required = false)
     {
         if (Find(name, required) is not { } value)

@@ -1,5 +1,6 @@
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
@@ -29,6 +30,11 @@ public sealed class RecoveryCampaign : BaseEntity
     public int CapTouches { get; set; } = 4;
     public int CapHours { get; set; } = 72;
     public int QuietAfterOrderHours { get; set; }
+    public int QuietAfterCouponHours { get; set; }
+    public int AfterOutageId { get; set; }
+
+    /// <summary>Nothing is sent on the settings' holidays of the recipient's country.</summary>
+    public bool ObserveHolidays { get; set; } = true;
 
     /// <summary>Primary store currency.</summary>
     public decimal MinimumCartValue { get; set; }
@@ -46,6 +52,12 @@ public sealed class RecoveryCampaign : BaseEntity
     {
         get => (Trigger)TriggerId;
         set => TriggerId = (int)value;
+    }
+
+    public AfterOutage AfterOutage
+    {
+        get => (AfterOutage)AfterOutageId;
+        set => AfterOutageId = (int)value;
     }
 
     public CampaignState State

@@ -23,6 +23,13 @@ public sealed record StepModel : BaseNopEntityModel
 
     public string? WindowTo { get; set; } = "24:00";
 
+    public List<DayModel> Days { get; set; } = [];
+
+    public List<VariantModel> Variants { get; set; } = [];
+
+    /// <summary>Code of the shipped text it started with.</summary>
+    public string? Text { get; set; } = "";
+
     /// <summary>0 for a step that offers nothing.</summary>
     [NopResourceDisplayName(Fields + "Offer")]
     public int OfferKindId { get; set; }

@@ -22,6 +22,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(PreferenceLink)] = Prefixed("PreferenceLink"),
         [typeof(RecoveryCampaign)] = Prefixed("Campaign"),
         [typeof(CampaignStep)] = Prefixed("Step"),
+        [typeof(CampaignStepVariant)] = Prefixed("StepVariant"),
         [typeof(Touch)] = Prefixed("Touch"),
         [typeof(JournalEntry)] = Prefixed("JournalEntry"),
         [typeof(TaskRun)] = Prefixed("TaskRun"),

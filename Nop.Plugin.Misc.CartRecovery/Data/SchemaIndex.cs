@@ -29,6 +29,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         One<Suppression>(nameof(Suppression.ChannelId), nameof(Suppression.AddressHash)),
         One<PreferenceLink>(nameof(PreferenceLink.TokenHash)),
         Many<CampaignStep>(nameof(CampaignStep.CampaignId)),
+        Many<CampaignStepVariant>(nameof(CampaignStepVariant.StepId)),
         One<Touch>(nameof(Touch.EpisodeId), nameof(Touch.StepId), nameof(Touch.ChannelId), nameof(Touch.RecipientId)),
         Many<Touch>(nameof(Touch.RecipientId), nameof(Touch.SentUtc)),
         Many<Touch>(nameof(Touch.StateId), nameof(Touch.LeaseUntilUtc)),

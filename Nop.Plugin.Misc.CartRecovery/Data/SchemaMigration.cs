@@ -33,6 +33,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<PreferenceLink>();
         Ensure<RecoveryCampaign>();
         Ensure<CampaignStep>();
+        Ensure<CampaignStepVariant>();
         Ensure<Touch>();
         Ensure<JournalEntry>();
         Ensure<TaskRun>();

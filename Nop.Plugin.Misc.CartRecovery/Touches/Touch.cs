@@ -21,6 +21,10 @@ public sealed class Touch : BaseEntity
     public int StepId { get; set; }
     public int StepNumber { get; set; }
 
+    /// <summary>0 when the step had no variants, or nothing was sent.</summary>
+    public int VariantId { get; set; }
+
+
     /// <summary>For a skip, the step's first channel.</summary>
     public int ChannelId { get; set; }
 

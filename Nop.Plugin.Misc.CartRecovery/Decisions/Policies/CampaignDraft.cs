@@ -1,3 +1,5 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
+
 namespace Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 
 /// <summary>What a merchant wrote, before anybody checked that it makes sense; <see cref="CampaignProblems"/> does.</summary>
@@ -16,6 +18,9 @@ public sealed record CampaignDraft
     public int CapTouches { get; init; } = 4;
     public int CapHours { get; init; } = 72;
     public int QuietAfterOrderHours { get; init; }
+    public int QuietAfterCouponHours { get; init; }
+    public AfterOutage AfterOutage { get; init; }
+    public bool ObserveHolidays { get; init; } = true;
 
     /// <summary>Primary store currency.</summary>
     public decimal MinimumCartValue { get; init; }
@@ -27,7 +32,20 @@ public sealed record CampaignDraft
 
 /// <param name="Id">The stored step this is; 0 for a new one.</param>
 /// <param name="Channels">Codes in order of preference, known or not.</param>
-public sealed record StepDraft(int AfterMinutes, IReadOnlyList<string> Channels, int WindowFromMinute = 0, int WindowToMinute = DayMinutes.Whole, IncentiveDraft? Incentive = null, int Id = 0);
+public sealed record StepDraft(int AfterMinutes, IReadOnlyList<string> Channels, int WindowFromMinute = 0, int WindowToMinute = DayMinutes.Whole, IncentiveDraft? Incentive = null, int Id = 0)
+{
+    /// <summary>Weekdays whose window differs.</summary>
+    public IReadOnlyList<DayDraft> Days { get; init; } = [];
+
+    public IReadOnlyList<VariantDraft> Variants { get; init; } = [];
+
+    /// <summary>Which of the shipped texts the step starts with; empty for the one that fits its place.</summary>
+    public string Text { get; init; } = "";
+}
+
+/// <param name="Share">Per cent of the people.</param>
+/// <param name="Id">The stored variant this is; 0 for a new one.</param>
+public sealed record VariantDraft(string Name, int Share, int Id = 0);
 
 /// <summary>Numbers equal those of the stored incentives.</summary>
 public enum OfferKind

@@ -8,6 +8,7 @@ internal static class TouchRows
     {
         var claim = Row(loaded, send, nowUtc);
         claim.State = TouchState.Claimed;
+        claim.VariantId = send.VariantId;
         claim.Owner = TouchClaims.NewOwner();
         claim.LeaseUntilUtc = nowUtc + TouchClaims.Lease;
         return claim;

@@ -68,5 +68,5 @@ internal sealed class TouchSender(
     }
 
     private static bool StillWanted(Touch claim, TouchPlan plan) =>
-        plan.Send is { } send && send.StepNumber == claim.StepNumber && (int)send.Channel == claim.ChannelId;
+        plan.Send is { } send && send.StepNumber == claim.StepNumber && (int)send.Channel == claim.ChannelId && send.VariantId == claim.VariantId;
 }

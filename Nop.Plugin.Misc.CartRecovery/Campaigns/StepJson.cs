@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+/// <summary>A step as a file says it; what is as usual is left out.</summary>
+internal static class StepJson
+{
+    public static JsonNode Write(StepDraft step)
+    {
+        var written = new JsonObject
+        {
+            ["afterMinutes"] = step.AfterMinutes,
+            ["channels"] = new JsonArray([.. step.Channels.Select(code => JsonValue.Create(code))]),
+            ["sendWindow"] = Window(step),
+        };
+        if (step.Text.Length > 0)
+            written["text"] = step.Text;
+        if (step.Variants.Count > 0)
+            written["variants"] = new JsonArray([.. step.Variants.Select(variant => new JsonObject { ["name"] = variant.Name, ["share"] = variant.Share })]);
+        if (step.Incentive is { } incentive)
+            written["incentive"] = Incentive(incentive);
+        return written;
+    }
+
+    private static JsonObject Window(StepDraft step)
+    {
+        var window = Hours(step.WindowFromMinute, step.WindowToMinute);
+        if (step.Days.Count > 0)
+            window["days"] = new JsonObject(step.Days.Select(day => KeyValuePair.Create(WeekdayHours.Name(day.Day), Day(day))));
+        return window;
+    }
+
+    private static JsonNode? Day(DayDraft day) => day.Closed ? JsonValue.Create(WeekdayHours.Closed) : Hours(day.FromMinute, day.ToMinute);
+
+    private static JsonObject Hours(int from, int to) => new() { ["from"] = DayMinutes.Text(from), ["to"] = DayMinutes.Text(to) };
+
+    private static JsonObject Incentive(IncentiveDraft incentive)
+    {
+        var written = new JsonObject();
+        switch (incentive.Kind)
+        {
+            case OfferKind.Percentage:
+                written["percentage"] = CampaignJson.Plain(incentive.Value);
+                if (incentive.Cap != 0)
+                    written["maximumAmount"] = CampaignJson.Plain(incentive.Cap);
+                break;
+            case OfferKind.Amount:
+                written["amount"] = CampaignJson.Plain(incentive.Value);
+                break;
+            case OfferKind.FreeShipping:
+                written["freeShipping"] = true;
+                break;
+        }
+
+        written["validHours"] = incentive.ValidHours;
+        return written;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+internal static class StepJsonReading
+{
+    public static StepDraft Of(JsonElement element, string path, List<CampaignProblem> problems)
+    {
+        var reader = new JsonObjectReader(element, path, problems, "afterMinutes", "channels", "sendWindow", "text", "variants", "incentive");
+        if (element.ValueKind != JsonValueKind.Object)
+            return new StepDraft(0, []);
+
+        var window = reader.Inner("sendWindow", "from", "to", "days");
+        return new StepDraft(
+            reader.Whole("afterMinutes", 0, required: true),
+            [.. reader.Items("channels").Select(item => ChannelOf(item, reader))],
+            window is null ? 0 : MinuteOf(window, "from", 0),
+            window is null ? DayMinutes.Whole : MinuteOf(window, "to", DayMinutes.Whole),
+            IncentiveOf(reader))
+        {
+            Days = window is null ? [] : [.. DaysOf(window)],
+            Variants = reader.Has("variants") ? [.. reader.Items("variants").Select(item => VariantOf(item.Value, item.Path, problems))] : [],
+            Text = reader.Text("text", ""),
+        };
+    }
+
+    private static string ChannelOf((JsonElement Value, string Path) item, JsonObjectReader reader)
+    {
+        if (item.Value.ValueKind == JsonValueKind.String)
+            return item.Value.GetString()!;
+
+        reader.Wrong("\"email\"", item.Path);
+        return "";
+    }
+
+    private static int MinuteOf(JsonObjectReader window, string name, int otherwise)
+    {
+        var text = window.Text(name, DayMinutes.Text(otherwise), required: true);
+        if (DayMinutes.Parse(text) is { } minute)
+            return minute;
+
+        window.Wrong("\"09:00\"", window.PathOf(name));
+        return otherwise;
+    }
+
+    private static IEnumerable<DayDraft> DaysOf(JsonObjectReader window)
+    {
+        if (window.Inner("days", [.. WeekdayHours.Week.Select(WeekdayHours.Name)]) is not { } days)
+            yield break;
+
+        foreach (var day in WeekdayHours.Week.Where(day => days.Has(WeekdayHours.Name(day))))
+            yield return DayOf(days, day);
+    }
+
+    private static DayDraft DayOf(JsonObjectReader days, DayOfWeek day)
+    {
+        var name = WeekdayHours.Name(day);
+        if (days.Find(name) is { ValueKind: JsonValueKind.String } closed && closed.GetString() == WeekdayHours.Closed)
+            return DayDraft.Shut(day);
+        if (days.Find(name) is not { ValueKind: JsonValueKind.Object })
+        {
+            days.Wrong("\"closed\", { \"from\": \"09:00\", \"to\": \"20:00\" }", days.PathOf(name));
+            return DayDraft.Shut(day);
+        }
+
+        var hours = days.Inner(name, "from", "to")!;
+        return new DayDraft(day, MinuteOf(hours, "from", 0), MinuteOf(hours, "to", DayMinutes.Whole));
+    }
+
+    private static VariantDraft VariantOf(JsonElement element, string path, List<CampaignProblem> problems)
+    {
+        var reader = new JsonObjectReader(element, path, problems, "name", "share");
+        return element.ValueKind == JsonValueKind.Object ? new VariantDraft(reader.Text("name", "", required: true), reader.Whole("share", 0, required: true)) : new VariantDraft("", 0);
+    }
+
+    private static IncentiveDraft? IncentiveOf(JsonObjectReader step)
+    {
+        if (step.Inner("incentive", "percentage", "maximumAmount", "amount", "freeShipping", "validHours") is not { } reader)
+            return null;
+
+        var hours = reader.Whole("validHours", 0, required: true);
+        var free = reader.Switch("freeShipping", false);
+        if ((reader.Has("percentage") ? 1 : 0) + (reader.Has("amount") ? 1 : 0) + (free ? 1 : 0) != 1)
+            reader.Add(ProblemCode.IncentiveNotOne, step.PathOf("incentive"));
+
+        if (free)
+            return new IncentiveDraft(OfferKind.FreeShipping, 0, 0, hours);
+        return reader.Has("amount")
+            ? new IncentiveDraft(OfferKind.Amount, reader.Money("amount", 0), 0, hours)
+            : new IncentiveDraft(OfferKind.Percentage, reader.Money("percentage", 0), reader.Money("maximumAmount", 0), hours);
+    }
+}

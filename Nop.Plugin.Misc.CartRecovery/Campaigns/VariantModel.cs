@@ -1,0 +1,14 @@
+using Nop.Web.Framework.Models;
+
+namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
+
+/// <summary>A variant on a step's form.</summary>
+public sealed record VariantModel : BaseNopEntityModel
+{
+    public string? Name { get; set; } = "";
+
+    public int Share { get; set; } = 50;
+
+    /// <summary>Empty until the variant is saved.</summary>
+    public string TemplateUrl { get; set; } = "";
+}
