@@ -22,8 +22,14 @@ public sealed class CartRecoverySettings : ISettings
 
     public int RestoreLinkDays { get; set; } = 30;
 
-    /// <summary>Replace the visitor's own cart by the restored one instead of merging.</summary>
+    /// <summary>Where both carts have something, the answer that is chosen beforehand: the restored one in place of the visitor's own.</summary>
     public bool RestoreReplacesCart { get; set; }
+
+    /// <summary>utm_source of the links in messages; empty leaves all such tags out.</summary>
+    public string UtmSource { get; set; } = "cart-recovery";
+
+    /// <summary>utm_medium; empty for the name of the channel.</summary>
+    public string UtmMedium { get; set; } = "";
 
     public int EmailClickDays { get; set; } = 5;
 

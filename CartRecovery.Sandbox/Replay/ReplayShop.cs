@@ -81,7 +81,7 @@ internal sealed class ReplayShop : IAsyncDisposable
             return await products.GetByIdAsync(id, _ => default!);
 
         // The log names the price of each unit, so the shopper does.
-        var product = new Product { Name = "Item " + item, Published = true, CustomerEntersPrice = true, OrderMinimumQuantity = 1, OrderMaximumQuantity = 1_000_000, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch };
+        var product = new Product { Name = "Item " + item, Published = true, CustomerEntersPrice = true, MaximumCustomerEnteredPrice = 1_000_000, OrderMinimumQuantity = 1, OrderMaximumQuantity = 1_000_000, CreatedOnUtc = DateTime.UnixEpoch, UpdatedOnUtc = DateTime.UnixEpoch };
         await products.InsertAsync(product);
         _products[item] = product.Id;
         return product;

@@ -33,7 +33,7 @@ public sealed class ProductSeed(IRepository<Product> products, IRepository<Pictu
         {
             Name = name, ShortDescription = text, Sku = sku, Price = price, OldPrice = oldPrice, ProductCost = price * 0.5m, TaxCategoryId = 1,
             ManageInventoryMethod = stock is null ? ManageInventoryMethod.DontManageStock : ManageInventoryMethod.ManageStock, StockQuantity = stock ?? 0,
-            IsShipEnabled = ships, IsFreeShipping = freeShipping, CustomerEntersPrice = entersPrice, OrderMinimumQuantity = 1, OrderMaximumQuantity = 1000,
+            IsShipEnabled = ships, IsFreeShipping = freeShipping, CustomerEntersPrice = entersPrice, MaximumCustomerEnteredPrice = 1000, OrderMinimumQuantity = 1, OrderMaximumQuantity = 1000,
             Published = true, VisibleIndividually = true, DisplayOrder = order, CreatedOnUtc = now, UpdatedOnUtc = now
         };
         await products.InsertAsync(product);

@@ -36,7 +36,7 @@ public sealed class PersonalDataEraserTests
         _cart = await _shop.LeaveCartAsync(Email, "Forget Me", lines: [product.Of(attributesXml: $"<Attributes><GiftCardInfo><RecipientEmail>{Email}</RecipientEmail></GiftCardInfo></Attributes>")]);
         await _shop.QueueAsync(_cart);
         visit.Enter();
-        await visit.Get<RestoreLinkIssuer>().IssueAsync(_cart.Episode.Id, _cart.Recipient.Id, _cart.Touch.Id, 0, _shop.Main.Id, 1);
+        await visit.Get<RestoreLinkIssuer>().IssueAsync(_cart.Episode.Id, _cart.Recipient.Id, _cart.Touch.Id, 0, _shop.Main.Id, LinkOrigin.Test);
         await visit.Get<ConsentLedger>().GrantAsync(new ConsentRecord(_cart.Recipient.Id, Channel.Email, ConsentSource.CheckoutBox, _shop.Main.Id, Wording: "Yes", Page: "/cart"));
     }
 

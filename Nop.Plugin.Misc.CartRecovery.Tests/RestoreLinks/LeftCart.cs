@@ -26,6 +26,7 @@ internal sealed class LeftCart(Func<StandInScope> visits, DateTime now)
 
     private readonly List<CartLine> _lines = [];
     private int _touchId = 5;
+    private int _languageId;
 
     public Recipient Recipient { get; } = new() { AddressKey = "ana@example.test", Email = "ana@example.test", Name = "Ana" };
 
@@ -39,7 +40,19 @@ internal sealed class LeftCart(Func<StandInScope> visits, DateTime now)
         return this;
     }
 
+    public LeftCart WithRental(Product product, DateTime from, DateTime to)
+    {
+        _lines.Add(new CartLine { ProductId = product.Id, Quantity = 1, RentalStartDateUtc = from, RentalEndDateUtc = to, UnitPrice = product.Price });
+        return this;
+    }
+
     public int TouchId => _touchId;
+
+    public LeftCart In(int languageId)
+    {
+        _languageId = languageId;
+        return this;
+    }
 
     public LeftCart AsTest()
     {
@@ -68,7 +81,7 @@ internal sealed class LeftCart(Func<StandInScope> visits, DateTime now)
             StartedUtc = now,
             LastActivityUtc = now,
             Version = 1,
-            LanguageId = store.DefaultLanguageId,
+            LanguageId = _languageId > 0 ? _languageId : store.DefaultLanguageId,
             CurrencyId = 1,
             IsGuest = true,
         });
@@ -78,8 +91,8 @@ internal sealed class LeftCart(Func<StandInScope> visits, DateTime now)
             await visit.AddAsync(line);
         }
 
-        var url = await visit.Get<RestoreLinkIssuer>().IssueAsync(Episode.Id, Recipient.Id, TouchId, couponId, store.Id, campaignId: 3);
-        Assert.That(url, Does.StartWith(store.Url + "cart-recovery/r/").And.EndsWith("?utm_source=cart-recovery&utm_medium=email&utm_campaign=3"));
+        var url = await visit.Get<RestoreLinkIssuer>().IssueAsync(Episode.Id, Recipient.Id, TouchId, couponId, store.Id, new LinkOrigin("email", "spring", "step-2"));
+        Assert.That(url, Does.StartWith(store.Url + "cart-recovery/r/").And.EndsWith("?utm_source=cart-recovery&utm_medium=email&utm_campaign=spring&utm_content=step-2"));
         Token = new Uri(url).Segments[^1];
         return this;
     }
@@ -88,7 +101,7 @@ internal sealed class LeftCart(Func<StandInScope> visits, DateTime now)
 
     public async Task<LandingModel> PageAsync(StandInScope visit) => (LandingModel)((ViewResult)await OpenAsync(visit)).Model!;
 
-    public Task<IActionResult> PressAsync(StandInScope visit) => Controller(visit).Restore(Token);
+    public Task<IActionResult> PressAsync(StandInScope visit, bool replace = false) => Controller(visit).Restore(Token, replace);
 
     public static CartRecoveryRestoreController Controller(StandInScope visit) => new(visit.Services)
     {

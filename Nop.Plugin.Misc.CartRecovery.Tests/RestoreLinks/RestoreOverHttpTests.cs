@@ -2,9 +2,13 @@ using System.Net;
 using System.Text.RegularExpressions;
 using CartRecovery.Sandbox;
 using Nop.Core.Domain.Catalog;
+using Nop.Core.Domain.Orders;
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
 using NopCommerce.StandIn;
 
@@ -82,6 +86,59 @@ internal sealed class RestoreOverHttpTests
         Assert.That((forged.StatusCode, scanned.StatusCode), Is.EqualTo((HttpStatusCode.BadRequest, HttpStatusCode.NoContent)));
         await using var visit = Visit();
         Assert.That((await visit.RowsAsync<Episode>()).Single(episode => episode.Id == left.Episode.Id).CustomerId, Is.EqualTo(left.Episode.CustomerId));
+    }
+
+    [Test]
+    public async Task Scanners_and_five_clicks_give_one_cart()
+    {
+        var coupon = await CouponAsync();
+        var left = await LeftAsync(2, couponId: coupon.Id);
+        var path = "/cart-recovery/r/" + left.Token;
+        using (var scanner = new HttpClient { BaseAddress = new Uri(_store.Address), DefaultRequestHeaders = { { "User-Agent", "Mozilla/5.0 (link check)" } } })
+        {
+            using var asked = await scanner.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+            using var read = await scanner.GetAsync(path);
+            Assert.That((asked.StatusCode, read.StatusCode), Is.EqualTo((HttpStatusCode.NoContent, HttpStatusCode.OK)));
+        }
+
+        var token = TokenIn(await _browser.GetStringAsync(path));
+        var pressed = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _browser.PostAsync(path, Form(("__RequestVerificationToken", token)))));
+
+        Assert.That(pressed.Select(answer => answer.RequestMessage!.RequestUri!.AbsolutePath), Has.All.EqualTo("/cart"));
+        await using var visit = Visit();
+        var episode = (await visit.RowsAsync<Episode>()).Single(row => row.RecipientId == left.Recipient.Id);
+        Assert.That((await visit.RowsAsync<ShoppingCartItem>()).Where(item => item.CustomerId == episode.CustomerId).Select(item => (item.ProductId, item.Quantity)), Is.EqualTo(new[] { (_kettle.Id, 2) }));
+        Assert.That((await visit.RowsAsync<Episode>()).Where(row => row.CustomerId == episode.CustomerId).Select(row => row.Id), Is.EqualTo(new[] { left.Episode.Id }));
+        Assert.That((await visit.RowsAsync<Click>()).Count(click => click.EpisodeId == episode.Id && click.IsHuman), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Revoked_link_is_a_friendly_410_that_restores_nothing()
+    {
+        var left = await LeftAsync();
+        await using var visit = Visit();
+        var link = (await visit.RowsAsync<RestoreLink>())[^1];
+        link.RevokedUtc = _store.NowUtc;
+        await visit.Get<IRepository<RestoreLink>>().UpdateAsync(link);
+
+        using var answer = await _browser.GetAsync("/cart-recovery/r/" + left.Token);
+        var page = await answer.Content.ReadAsStringAsync();
+        using var pressed = await _browser.PostAsync("/cart-recovery/r/" + left.Token, Form(("__RequestVerificationToken", TokenIn(await _browser.GetStringAsync("/cart-recovery/r/" + (await LeftAsync()).Token)))));
+
+        Assert.That((answer.StatusCode, pressed.StatusCode), Is.EqualTo((HttpStatusCode.Gone, HttpStatusCode.Gone)));
+        Assert.That(page, Does.Contain("This link has expired").And.Not.Contain("Copper kettle"));
+        Assert.That((await visit.RowsAsync<Episode>()).Single(row => row.Id == left.Episode.Id).CustomerId, Is.EqualTo(left.Episode.CustomerId));
+    }
+
+    [Test]
+    public async Task Statistics_see_the_campaign_on_the_carts_clean_address()
+    {
+        var left = await LeftAsync();
+        var path = "/cart-recovery/r/" + left.Token + "?utm_source=cart-recovery&utm_medium=email&utm_campaign=spring&utm_content=step-2&junk=1";
+
+        using var pressed = await _browser.PostAsync(path, Form(("__RequestVerificationToken", TokenIn(await _browser.GetStringAsync(path)))));
+
+        Assert.That(pressed.RequestMessage!.RequestUri!.PathAndQuery, Is.EqualTo("/cart?utm_source=cart-recovery&utm_medium=email&utm_campaign=spring&utm_content=step-2"));
     }
 
     [Test]

@@ -6,9 +6,11 @@ using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Tests.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
+using Nop.Services.Catalog;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using NopCommerce.StandIn;
@@ -38,7 +40,7 @@ internal sealed class RestoreTests
         await using var visit = _shop.Visit();
         var shirt = await visit.AddProductAsync("Shirt");
         var (red, _) = await visit.AddColoursAsync(shirt);
-        var gift = await visit.AddAsync(new Product { Name = "Donation", Published = true, CustomerEntersPrice = true, OrderMinimumQuantity = 1, OrderMaximumQuantity = 10, CreatedOnUtc = _shop.Now, UpdatedOnUtc = _shop.Now });
+        var gift = await visit.AddAsync(new Product { Name = "Donation", Published = true, CustomerEntersPrice = true, MaximumCustomerEnteredPrice = 1000, OrderMinimumQuantity = 1, OrderMaximumQuantity = 10, CreatedOnUtc = _shop.Now, UpdatedOnUtc = _shop.Now });
         var left = await new LeftCart(_shop).With(_kettle, 2).With(shirt, 1, red).With(gift, 1, enteredPrice: 12.34m).SentAsync();
         var guest = await visit.GuestAsync();
 
@@ -215,10 +217,125 @@ internal sealed class RestoreTests
         await visit.AddToCartAsync(await visit.AddProductAsync("Tea"));
 
         var page = await left.PageAsync(visit);
+        await left.PressAsync(visit, replace: true);
+
+        Assert.That((page.PressesItself, page.OwnLines, page.MayReplace, page.PrefersReplacing), Is.EqualTo((false, 1, true, true)));
+        Assert.That((await visit.LinesAsync(await visit.GuestAsync())).Select(line => line.ProductId), Is.EqualTo(new[] { _kettle.Id }));
+    }
+
+    [Test]
+    public async Task Without_the_visitors_word_nothing_is_thrown_away()
+    {
+        var left = await new LeftCart(_shop).With(_kettle).SentAsync();
+        await using var visit = _shop.Visit();
+        await visit.Get<ISettingService>().SaveSettingAsync(new CartRecoverySettings { RestoreReplacesCart = true });
+        var tea = await visit.AddProductAsync("Tea");
+        await visit.AddToCartAsync(tea);
+
         await left.PressAsync(visit);
 
-        Assert.That(page.PressesItself, Is.False);
-        Assert.That((await visit.LinesAsync(await visit.GuestAsync())).Select(line => line.ProductId), Is.EqualTo(new[] { _kettle.Id }));
+        Assert.That((await visit.LinesAsync(await visit.GuestAsync())).Select(line => line.ProductId), Is.EqualTo(new[] { tea.Id, _kettle.Id }));
+    }
+
+    [Test]
+    public async Task Shop_that_merges_offers_the_other_answer_too()
+    {
+        var left = await new LeftCart(_shop).With(_kettle).SentAsync();
+        await using var visit = _shop.Visit();
+        await visit.AddToCartAsync(await visit.AddProductAsync("Tea"));
+
+        var page = await left.PageAsync(visit);
+
+        Assert.That((page.PressesItself, page.MayReplace, page.PrefersReplacing), Is.EqualTo((false, true, false)));
+    }
+
+    [Test]
+    public async Task Visitor_who_still_has_the_very_lines_is_asked_nothing()
+    {
+        var left = await new LeftCart(_shop).With(_kettle, 2).SentAsync();
+        await using var visit = _shop.Visit();
+        await visit.AddToCartAsync(_kettle);
+
+        var page = await left.PageAsync(visit);
+
+        Assert.That((page.OwnLines, page.MayReplace, page.PressesItself), Is.EqualTo((0, false, true)));
+    }
+
+    [Test]
+    public async Task Somebody_elses_cart_is_never_replaced()
+    {
+        var left = await new LeftCart(_shop).With(_kettle).SentAsync();
+        Customer bob;
+        await using (var desk = _shop.Visit())
+            bob = await desk.Get<StandInAccounts>().CreateAsync("bob@example.test", NopCustomerDefaults.RegisteredRoleName);
+        await using var visit = _shop.Visit(bob);
+        var tea = await visit.AddProductAsync("Tea");
+        await visit.AddToCartAsync(tea);
+
+        var page = await left.PageAsync(visit);
+        await left.PressAsync(visit, replace: true);
+
+        Assert.That(page.MayReplace, Is.False);
+        Assert.That((await visit.LinesAsync(bob)).Select(line => line.ProductId), Is.EqualTo(new[] { tea.Id, _kettle.Id }));
+    }
+
+    [Test]
+    public async Task Rental_comes_back_with_its_days()
+    {
+        await using var visit = _shop.Visit();
+        var boat = await visit.AddProductAsync("Boat");
+        await visit.ChangeAsync(boat, product => product.IsRental = true);
+        var (from, to) = (_shop.Now.Date.AddDays(9), _shop.Now.Date.AddDays(12));
+        var left = await new LeftCart(_shop).WithRental(boat, from, to).SentAsync();
+
+        await left.PressAsync(visit);
+
+        var line = (await visit.RowsAsync<ShoppingCartItem>()).Single();
+        Assert.That((line.ProductId, line.RentalStartDateUtc, line.RentalEndDateUtc), Is.EqualTo((boat.Id, from, to)));
+    }
+
+    [Test]
+    public async Task Gift_card_comes_back_as_it_was_filled_in()
+    {
+        await using var visit = _shop.Visit();
+        var card = await visit.AddProductAsync("Gift card");
+        await visit.ChangeAsync(card, product => product.IsGiftCard = true);
+        var words = visit.Get<IProductAttributeParser>().AddGiftCardAttribute("", "Bo", "bo@example.test", "Ana", "ana@example.test", "For you");
+        var left = await new LeftCart(_shop).With(card, 1, words).SentAsync();
+
+        await left.PressAsync(visit);
+
+        Assert.That((await visit.RowsAsync<ShoppingCartItem>()).Single().AttributesXml, Is.EqualTo(words));
+    }
+
+    [Test]
+    public async Task Gift_card_with_its_names_is_not_handed_to_another_account()
+    {
+        await using var desk = _shop.Visit();
+        var card = await desk.AddProductAsync("Gift card");
+        await desk.ChangeAsync(card, product => product.IsGiftCard = true);
+        var words = desk.Get<IProductAttributeParser>().AddGiftCardAttribute("", "Bo", "bo@example.test", "Ana", "ana@example.test", "For you");
+        var left = await new LeftCart(_shop).With(card, 1, words).SentAsync();
+        var bob = await desk.Get<StandInAccounts>().CreateAsync("bob@example.test", NopCustomerDefaults.RegisteredRoleName);
+        await using var visit = _shop.Visit(bob);
+
+        var page = await left.PageAsync(visit);
+        await left.PressAsync(visit);
+
+        Assert.That((page.Lines.Single().Outcome.Fate, page.Lines.Single().AttributesHtml), Is.EqualTo((LineFate.NotYours, "")));
+        Assert.That(await visit.LinesAsync(bob), Is.Empty);
+    }
+
+    [Test]
+    public async Task Cart_page_is_reached_with_the_links_tags_and_without_its_token()
+    {
+        var left = await new LeftCart(_shop).With(_kettle).SentAsync();
+        await using var visit = _shop.Visit();
+        visit.Context.Request.QueryString = new Microsoft.AspNetCore.Http.QueryString("?utm_source=shop&utm_campaign=spring&evil=1&utm_medium=" + new string('x', 51));
+
+        var answer = (RedirectToRouteResult)await left.PressAsync(visit);
+
+        Assert.That(answer.RouteValues, Is.EquivalentTo(new Dictionary<string, object> { ["utm_source"] = "shop", ["utm_campaign"] = "spring" }));
     }
 
     [Test]

@@ -40,6 +40,14 @@ public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocaliz
     public bool RestoreReplacesCart { get; set; }
     public bool RestoreReplacesCart_OverrideForStore { get; set; }
 
+    [NopResourceDisplayName(Fields + "UtmSource")]
+    public string? UtmSource { get; set; }
+    public bool UtmSource_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "UtmMedium")]
+    public string? UtmMedium { get; set; }
+    public bool UtmMedium_OverrideForStore { get; set; }
+
     [NopResourceDisplayName(Fields + "EmailClickDays")]
     public int EmailClickDays { get; set; }
     public bool EmailClickDays_OverrideForStore { get; set; }

@@ -36,6 +36,8 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         PageViewMinutes = stored.PageViewMinutes,
         RestoreLinkDays = stored.RestoreLinkDays,
         RestoreReplacesCart = stored.RestoreReplacesCart,
+        UtmSource = stored.UtmSource,
+        UtmMedium = stored.UtmMedium,
         EmailClickDays = stored.EmailClickDays,
         BatchSize = stored.BatchSize,
         RunSeconds = stored.RunSeconds,
@@ -52,6 +54,8 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         model.PageViewMinutes_OverrideForStore = await HasAsync(own => own.PageViewMinutes);
         model.RestoreLinkDays_OverrideForStore = await HasAsync(own => own.RestoreLinkDays);
         model.RestoreReplacesCart_OverrideForStore = await HasAsync(own => own.RestoreReplacesCart);
+        model.UtmSource_OverrideForStore = await HasAsync(own => own.UtmSource);
+        model.UtmMedium_OverrideForStore = await HasAsync(own => own.UtmMedium);
         model.EmailClickDays_OverrideForStore = await HasAsync(own => own.EmailClickDays);
 
         Task<bool> HasAsync<T>(Expression<Func<CartRecoverySettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using FluentValidation;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Validators;
 
@@ -19,6 +20,8 @@ public sealed class ConfigurationModelValidator : BaseNopValidator<Configuration
         _texts = texts;
         RuleFor(model => model.ConsentModeId).Must(id => Enum.IsDefined((ConsentMode)id)).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentMode"));
         RuleFor(model => model.ConsentWording).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording"));
+        RuleFor(model => model.UtmSource).MaximumLength(LinkTags.MaximumLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "Utm"));
+        RuleFor(model => model.UtmMedium).MaximumLength(LinkTags.MaximumLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "Utm"));
         RuleForEach(model => model.Locales).ChildRules(locale =>
             locale.RuleFor(model => model.ConsentWording).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording")));
         Between(model => model.PageViewMinutes, 1, 60, "PageViewMinutes").When(model => IsSent(model, model.PageViewMinutes_OverrideForStore));

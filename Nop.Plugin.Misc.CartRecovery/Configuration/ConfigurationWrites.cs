@@ -32,6 +32,8 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         await OneAsync(own => own.PageViewMinutes, model.PageViewMinutes_OverrideForStore);
         await OneAsync(own => own.RestoreLinkDays, model.RestoreLinkDays_OverrideForStore);
         await OneAsync(own => own.RestoreReplacesCart, model.RestoreReplacesCart_OverrideForStore);
+        await OneAsync(own => own.UtmSource, model.UtmSource_OverrideForStore);
+        await OneAsync(own => own.UtmMedium, model.UtmMedium_OverrideForStore);
         await OneAsync(own => own.EmailClickDays, model.EmailClickDays_OverrideForStore);
 
         Task OneAsync<T>(Expression<Func<CartRecoverySettings, T>> setting, bool overridden) =>
@@ -55,6 +57,8 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         stored.PageViewMinutes = model.PageViewMinutes;
         stored.RestoreLinkDays = model.RestoreLinkDays;
         stored.RestoreReplacesCart = model.RestoreReplacesCart;
+        stored.UtmSource = model.UtmSource?.Trim() ?? "";
+        stored.UtmMedium = model.UtmMedium?.Trim() ?? "";
         stored.EmailClickDays = model.EmailClickDays;
         stored.BatchSize = model.BatchSize;
         stored.RunSeconds = model.RunSeconds;

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
-using Nop.Services.Configuration;
 using Nop.Web.Framework.Mvc.Filters;
 
 namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
@@ -35,22 +36,22 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
         return model.Lines.Count == 0 ? await ClosedAsync("Empty", StatusCodes.Status410Gone) : View($"{Views}/Landing.cshtml", model);
     }
 
+    /// <param name="replace">The visitor's own word. Without one nothing is thrown away, whatever the shop prefers.</param>
     [HttpPost]
     [ActionName(nameof(Landing))]
-    public async Task<IActionResult> Restore(string token)
+    public async Task<IActionResult> Restore(string token, bool replace = false)
     {
         var (refusal, found) = await FindAsync(token);
         if (refusal is not null)
             return refusal;
         var opened = await Get<LinkOpener>().OpenAsync(found!);
-        var replaces = (await Get<ISettingService>().LoadSettingAsync<CartRecoverySettings>(opened.Store.Id)).RestoreReplacesCart;
-        if (await Get<RestoreAct>().RunAsync(opened, replaces) is { } result)
+        if (await Get<RestoreAct>().RunAsync(opened, replace && !opened.IsSomebodyElse) is { } result)
         {
             await Get<VisitorView>().FollowAsync(opened);
             await Get<RestoreNotices>().TellAsync(result, opened.Language.Id);
         }
 
-        return RedirectToRoute(CartRoute);
+        return RedirectToRoute(CartRoute, Tags());
     }
 
     /// <summary>Link scanners ask so, and an action open to every verb would run for them.</summary>
@@ -85,6 +86,16 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
             && Uri.TryCreate(found.Store.Url, UriKind.Absolute, out var home)
             && !string.Equals(home.Authority, Request.Host.Value, StringComparison.OrdinalIgnoreCase);
         return isElsewhere ? Redirect(RestoreUrl.For(found.Store.Url, token) + Request.QueryString) : null;
+    }
+
+    /// <summary>The cart's address goes on with them, so that statistics which must never see the token count the visit there.</summary>
+    private RouteValueDictionary Tags()
+    {
+        var tags = new RouteValueDictionary();
+        foreach (var name in LinkTags.Names)
+            if (Request.Query[name].ToString() is { Length: > 0 and <= LinkTags.MaximumLength } value)
+                tags[name] = value;
+        return tags;
     }
 
     private async Task<IActionResult> ClosedAsync(string key, int status)

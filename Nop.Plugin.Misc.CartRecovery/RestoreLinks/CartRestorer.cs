@@ -22,14 +22,20 @@ internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys, IC
         return filled;
     }
 
-    /// <summary>For shops where the restored cart takes the place of what the visitor had.</summary>
-    public async Task RemoveOthersAsync(IReadOnlyList<InspectedLine> lines, Customer visitor, Store store)
+    /// <summary>What the visitor's cart has besides these lines.</summary>
+    public async Task<IReadOnlyList<ShoppingCartItem>> OthersAsync(IEnumerable<InspectedLine> lines, Customer visitor, Store store)
     {
         var kept = new HashSet<int>();
-        foreach (var line in lines.Where(line => line.Outcome.Quantity > 0))
+        foreach (var line in lines.Where(line => line.Product is not null))
             if (await FindAsync(line, visitor, store) is { } item)
                 kept.Add(item.Id);
-        foreach (var item in (await CartAsync(visitor, store)).Where(item => !kept.Contains(item.Id)).ToList())
+        return [.. (await CartAsync(visitor, store)).Where(item => !kept.Contains(item.Id))];
+    }
+
+    /// <summary>For a visitor who wants the restored cart in place of what he had.</summary>
+    public async Task RemoveOthersAsync(IReadOnlyList<InspectedLine> lines, Customer visitor, Store store)
+    {
+        foreach (var item in await OthersAsync(lines.Where(line => line.Outcome.Quantity > 0), visitor, store))
             await carts.DeleteShoppingCartItemAsync(item);
     }
 
@@ -42,8 +48,6 @@ internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys, IC
         if (!carried.Any(typed => CouponCode.Recognise(typed) == coupon.Code))
             await customers.ApplyDiscountCouponCodeAsync(opened.Visitor, coupon.Code);
     }
-
-    public async Task<bool> IsEmptyAsync(Customer visitor, Store store) => (await CartAsync(visitor, store)).Count == 0;
 
     private async Task<bool> RaiseAsync(InspectedLine inspected, Customer visitor, Store store)
     {

@@ -1,53 +1,47 @@
-using Nop.Core.Domain.Customers;
+using System.Globalization;
 using Nop.Core.Domain.Localization;
-using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
 using Nop.Services.Catalog;
-using Nop.Services.Localization;
-using Nop.Services.Media;
 
 namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
-internal sealed class LandingLines(
-    ILocalizationService localization,
-    IProductAttributeFormatter attributes,
-    IPictureService pictures,
-    ShownPrices shown)
+internal sealed class LandingLines(IProductAttributeFormatter attributes, LandingProducts products, ShownPrices shown)
 {
-    private const int PictureSize = 100;
-
-    public async Task<IReadOnlyList<LandingLine>> OfAsync(IReadOnlyList<InspectedLine> lines, Episode episode, Customer visitor, Store store, Language language)
+    public async Task<IReadOnlyList<LandingLine>> OfAsync(IReadOnlyList<InspectedLine> lines, OpenedLink opened)
     {
         var models = new List<LandingLine>();
         foreach (var line in lines)
-            models.Add(await OfAsync(line, episode, visitor, store, language));
+            models.Add(await OfAsync(line, opened));
         return models;
     }
 
-    /// <summary>A product whose row is gone has no name left, only the fact.</summary>
-    public async Task<string> NameAsync(InspectedLine line, int languageId) =>
-        line.Product is null
-            ? await localization.GetResourceAsync($"{CartRecoveryDefaults.LocalePrefix}.Restore.NamelessProduct", languageId)
-            : await localization.GetLocalizedAsync(line.Product, product => product.Name, languageId);
+    public Task<string> NameAsync(InspectedLine line, int languageId) => products.NameAsync(line.Product, languageId);
 
-    private async Task<LandingLine> OfAsync(InspectedLine line, Episode episode, Customer visitor, Store store, Language language)
+    private async Task<LandingLine> OfAsync(InspectedLine line, OpenedLink opened)
     {
-        var isShown = line.Product is not null && line.Outcome.Fate != LineFate.Gone;
+        var language = opened.Language;
+        var isShown = line.Product is not null && line.Outcome.Fate is not (LineFate.Gone or LineFate.NotInThisStore or LineFate.NotForThisVisitor);
         return new LandingLine(
             await NameAsync(line, language.Id),
-            isShown ? await attributes.FormatAttributesAsync(line.Product, line.Line.AttributesXml, visitor, store, renderPrices: false, allowHyperlinks: false) : "",
-            isShown ? await PictureUrlAsync(line, store) : "",
+            isShown ? await AttributesAsync(line, opened) : "",
+            isShown ? await products.PictureUrlAsync(line.Product!, line.Line.AttributesXml, opened.Store) : "",
             line.Line.Quantity,
             line.Outcome,
-            await shown.FormatAsync(line.PriceThen, episode, language.Id),
-            await shown.FormatAsync(line.PriceNow, episode, language.Id));
+            await shown.FormatAsync(line.PriceThen, opened.Episode, language.Id),
+            await shown.FormatAsync(line.PriceNow, opened.Episode, language.Id))
+        {
+            ProductPath = isShown && line.Product!.VisibleIndividually ? await products.PathAsync(line.Product, language.Id) : "",
+            RentalFrom = line.Product is { IsRental: true } ? Day(line.Line.RentalStartDateUtc, language) : "",
+            RentalTo = line.Product is { IsRental: true } ? Day(line.Line.RentalEndDateUtc, language) : "",
+            KeepsNamedPrice = line.KeepsNamedPrice,
+            KeepsGiftCard = line.KeepsGiftCard,
+        };
     }
 
-    private async Task<string> PictureUrlAsync(InspectedLine line, Store store)
-    {
-        var picture = await pictures.GetProductPictureAsync(line.Product, line.Line.AttributesXml);
-        var (url, _) = await pictures.GetPictureUrlAsync(picture, PictureSize, storeLocation: store.Url);
-        return url ?? "";
-    }
+    /// <summary>Without what is written on a gift card: whoever holds the link may not be the one who wrote it.</summary>
+    private Task<string> AttributesAsync(InspectedLine line, OpenedLink opened) => attributes.FormatAttributesAsync(
+        line.Product, line.Line.AttributesXml, opened.Visitor, opened.Store, renderPrices: false, renderGiftCardAttributes: false, allowHyperlinks: false);
+
+    private static string Day(DateTime? date, Language language) => date?.ToString("D", CultureInfo.GetCultureInfo(language.LanguageCulture)) ?? "";
 }

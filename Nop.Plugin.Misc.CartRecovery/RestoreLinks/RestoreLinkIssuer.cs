@@ -9,12 +9,11 @@ namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 internal sealed class RestoreLinkIssuer(RestoreLinkStore links, IStoreService stores, ISettingService settings, TimeProvider time)
 {
     /// <summary>Absolute, from the store's own address; the token is in no other place but this answer.</summary>
-    /// <param name="campaignId">Named in the link's UTM parameters; 0 for a test message.</param>
-    public async Task<string> IssueAsync(int episodeId, int recipientId, int touchId, int couponId, int storeId, int campaignId = 0)
+    public async Task<string> IssueAsync(int episodeId, int recipientId, int touchId, int couponId, int storeId, LinkOrigin origin)
     {
         var now = time.NowUtc();
         var store = await stores.GetStoreByIdAsync(storeId) ?? throw new ArgumentException($"There is no store {storeId}.", nameof(storeId));
-        var days = (await settings.LoadSettingAsync<CartRecoverySettings>(storeId)).RestoreLinkDays;
+        var stored = await settings.LoadSettingAsync<CartRecoverySettings>(storeId);
         var token = SecretToken.From(RandomNumberGenerator.GetBytes(SecretToken.Bytes));
         await links.InsertAsync(new RestoreLink
         {
@@ -24,8 +23,8 @@ internal sealed class RestoreLinkIssuer(RestoreLinkStore links, IStoreService st
             TouchId = touchId,
             CouponId = couponId,
             CreatedUtc = now,
-            ExpiresUtc = now.AddDays(days),
+            ExpiresUtc = now.AddDays(stored.RestoreLinkDays),
         });
-        return RestoreUrl.ForMessage(store.Url, token, campaignId);
+        return RestoreUrl.For(store.Url, token) + origin.Tags(stored).Query;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class MessageComposer(
             await episodes.LinesAsync([claim.EpisodeId]),
             recipient,
             step,
-            await restoreLinks.IssueAsync(claim.EpisodeId, recipient.Id, claim.Id, offer.Coupon?.Id ?? 0, claim.StoreId, claim.CampaignId),
+            await restoreLinks.IssueAsync(claim.EpisodeId, recipient.Id, claim.Id, offer.Coupon?.Id ?? 0, claim.StoreId, LinkOrigin.Of(loaded.Campaign.Campaign, step, claim.Channel)),
             await preferenceLinks.IssueAsync(recipient.Id, claim.Id, claim.StoreId),
             offer.Coupon);
         return new Composed(message, offer);

@@ -14,5 +14,7 @@ public interface IPriceCalculationService
 
     Task<(decimal priceWithoutDiscounts, decimal finalPrice, decimal appliedDiscountAmount, List<Discount> appliedDiscounts)> GetFinalPriceAsync(Product product, Customer customer, Store store, decimal? overriddenProductPrice, decimal additionalCharge, bool includeDiscounts, int quantity, DateTime? rentalStartDate, DateTime? rentalEndDate);
 
+    Task<decimal> GetProductCostAsync(Product product, string attributesXml);
+
     Task<decimal> RoundPriceAsync(decimal value, Currency currency = null);
 }

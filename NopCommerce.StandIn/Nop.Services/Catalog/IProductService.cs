@@ -11,4 +11,8 @@ public interface IProductService
     bool ProductIsAvailable(Product product, DateTime? dateTime = null);
 
     Task<int> GetTotalStockQuantityAsync(Product product, bool useReservedQuantity = true, int warehouseId = 0);
+
+    Task<IList<RelatedProduct>> GetRelatedProductsByProductId1Async(int productId1, bool showHidden = false);
+
+    Task<IList<CrossSellProduct>> GetCrossSellProductsByProductId1Async(int productId1, bool showHidden = false);
 }

@@ -1,7 +1,7 @@
 namespace NopCommerce.StandIn.Catalog;
 
 /// <summary>A price has one tier and no product, category or manufacturer discounts.</summary>
-internal sealed class PriceCalculation(ICurrencyService currencies, CurrencySettings settings) : IPriceCalculationService
+internal sealed class PriceCalculation(ICurrencyService currencies, IProductAttributeParser parser, CurrencySettings settings) : IPriceCalculationService
 {
     public Task<(decimal priceWithoutDiscounts, decimal finalPrice, decimal appliedDiscountAmount, List<Discount> appliedDiscounts)> GetFinalPriceAsync(Product product, Customer customer, Store store, decimal additionalCharge, bool includeDiscounts = true, int quantity = 1) =>
         GetFinalPriceAsync(product, customer, store, null, additionalCharge, includeDiscounts, quantity, null, null);
@@ -14,6 +14,9 @@ internal sealed class PriceCalculation(ICurrencyService currencies, CurrencySett
         var price = Math.Max(0, (overriddenProductPrice ?? product.Price) + additionalCharge);
         return Task.FromResult((price, price, 0m, new List<Discount>()));
     }
+
+    public async Task<decimal> GetProductCostAsync(Product product, string attributesXml) =>
+        product.ProductCost + (await parser.ParseProductAttributeValuesAsync(attributesXml)).Sum(value => value.Cost);
 
     public async Task<decimal> RoundPriceAsync(decimal value, Currency currency = null)
     {

@@ -46,6 +46,32 @@ internal sealed class ProductAttributeParser(ProductAttributes attributes) : IPr
     public Task<bool> AreProductAttributesEqualAsync(string attributesXml1, string attributesXml2, bool ignoreNonCombinableAttributes, bool ignoreQuantity = true) =>
         Task.FromResult(Choices(attributesXml1).SetEquals(Choices(attributesXml2)));
 
+    public async Task<ProductAttributeCombination> FindProductAttributeCombinationAsync(Product product, string attributesXml, bool ignoreNonCombinableAttributes = true)
+    {
+        foreach (var combination in await attributes.CombinationsOfAsync(product.Id))
+            if (await AreProductAttributesEqualAsync(combination.AttributesXml, attributesXml, ignoreNonCombinableAttributes))
+                return combination;
+        return null;
+    }
+
+    public string AddGiftCardAttribute(string attributesXml, string recipientName, string recipientEmail, string senderName, string senderEmail, string giftCardMessage)
+    {
+        var root = string.IsNullOrEmpty(attributesXml) ? new XElement("Attributes") : XElement.Parse(attributesXml);
+        root.Add(new XElement("GiftCardInfo",
+            new XElement("RecipientName", recipientName), new XElement("RecipientEmail", recipientEmail),
+            new XElement("SenderName", senderName), new XElement("SenderEmail", senderEmail), new XElement("Message", giftCardMessage)));
+        return root.ToString(SaveOptions.DisableFormatting);
+    }
+
+    public void GetGiftCardAttribute(string attributesXml, out string recipientName, out string recipientEmail, out string senderName, out string senderEmail, out string giftCardMessage)
+    {
+        var card = string.IsNullOrEmpty(attributesXml) ? null : XElement.Parse(attributesXml).Element("GiftCardInfo");
+        (recipientName, recipientEmail, senderName, senderEmail, giftCardMessage) =
+            (Text("RecipientName"), Text("RecipientEmail"), Text("SenderName"), Text("SenderEmail"), Text("Message"));
+
+        string Text(string name) => card?.Element(name)?.Value ?? string.Empty;
+    }
+
     private async Task<List<ProductAttributeValue>> ValuesAsync(string xml, ProductAttributeMapping mapping)
     {
         var found = new List<ProductAttributeValue>();

@@ -144,6 +144,7 @@ internal sealed class CartChanges(
     [
         .. await warnings.StandardAsync(request),
         .. await warnings.AttributesAsync(request.Product, request.AttributesXml),
+        .. await warnings.GiftCardAsync(request.Product, request.AttributesXml),
         .. await warnings.RentalAsync(request.Product, request.RentalStart, request.RentalEnd)
     ];
 }

@@ -47,7 +47,8 @@ internal sealed class CartService(
     public async Task<IList<string>> GetShoppingCartItemAttributeWarningsAsync(Customer customer, ShoppingCartType shoppingCartType, Product product, int quantity = 1, string attributesXml = null, bool ignoreNonCombinableAttributes = false, bool ignoreConditionMet = false, bool ignoreBundledProducts = false, int shoppingCartItemId = 0) =>
         await warnings.AttributesAsync(product, attributesXml);
 
-    public Task<IList<string>> GetShoppingCartItemGiftCardWarningsAsync(ShoppingCartType shoppingCartType, Product product, string attributesXml) => Task.FromResult<IList<string>>([]);
+    public Task<IList<string>> GetShoppingCartItemGiftCardWarningsAsync(ShoppingCartType shoppingCartType, Product product, string attributesXml) =>
+        warnings.GiftCardAsync(product, attributesXml);
 
     public Task<IList<string>> GetRentalProductWarningsAsync(Product product, DateTime? rentalStartDate = null, DateTime? rentalEndDate = null) =>
         warnings.RentalAsync(product, rentalStartDate, rentalEndDate);
@@ -60,6 +61,8 @@ internal sealed class CartService(
             found.AddRange(await warnings.StandardAsync(new(customer, shoppingCartType, product, storeId, attributesXml, customerEnteredPrice, rentalStartDate, rentalEndDate, quantity)));
         if (getAttributesWarnings)
             found.AddRange(await warnings.AttributesAsync(product, attributesXml));
+        if (getGiftCardWarnings)
+            found.AddRange(await warnings.GiftCardAsync(product, attributesXml));
         if (getRentalWarnings)
             found.AddRange(await warnings.RentalAsync(product, rentalStartDate, rentalEndDate));
         return found;

@@ -20,7 +20,9 @@ internal sealed class CartWarnings(
     IStoreMappingService storeMappings,
     IAclService accessLists,
     ILocalizationService texts,
-    IWorkContext workContext)
+    IWorkContext workContext,
+    IDateTimeHelper dates,
+    TimeProvider time)
 {
     public async Task<List<string>> StandardAsync(CartRequest request)
     {
@@ -37,7 +39,7 @@ internal sealed class CartWarnings(
             warnings.Add(await TextAsync("ShoppingCart.BuyingDisabled", "Buying is disabled for this product"));
         if (!products.ProductIsAvailable(product))
             warnings.Add(await TextAsync("ShoppingCart.NotAvailable", "Product is not available"));
-        if (product.CustomerEntersPrice && request.EnteredPrice < 0)
+        if (product.CustomerEntersPrice && (request.EnteredPrice < product.MinimumCustomerEnteredPrice || request.EnteredPrice > product.MaximumCustomerEnteredPrice))
             warnings.Add(await TextAsync("ShoppingCart.CustomerEnteredPrice.RangeError", "The price is out of range"));
         warnings.AddRange(await QuantityAsync(request));
         return warnings;
@@ -53,9 +55,6 @@ internal sealed class CartWarnings(
         foreach (var mapping in (await attributes.MappingsOfAsync(product.Id)).Where(m => m.IsRequired))
             if (!parser.ParseValues(attributesXml, mapping.Id).Any(v => !string.IsNullOrWhiteSpace(v)))
                 warnings.Add(string.Format(CultureInfo.InvariantCulture, await TextAsync("ShoppingCart.SelectAttribute", "Please select {0}"), await attributes.NameAsync(mapping.ProductAttributeId, texts)));
-        foreach (var mapping in chosen.Where(ProductAttributeParser.HasValues))
-            if (parser.ParseValues(attributesXml, mapping.Id).Count != (await parser.ParseProductAttributeValuesAsync(attributesXml, mapping.Id)).Count)
-                warnings.Add("Attribute value error");
         return warnings;
     }
 
@@ -66,7 +65,25 @@ internal sealed class CartWarnings(
         if (start is null || end is null)
             return [await TextAsync("ShoppingCart.Rental.EnterDates", "Enter rental dates")];
 
-        return start > end ? [await TextAsync("ShoppingCart.Rental.StartDateLessEndDate", "Rental start date should be less than end date")] : [];
+        if (start > end)
+            return [await TextAsync("ShoppingCart.Rental.StartDateLessEndDate", "Rental start date should be less than end date")];
+
+        var today = TimeZoneInfo.ConvertTime(time.GetUtcNow(), dates.DefaultStoreTimeZone).Date;
+        return start < today ? [await TextAsync("ShoppingCart.Rental.StartDateShouldBeFuture", "Rental start date should be the future date")] : [];
+    }
+
+    public async Task<IList<string>> GiftCardAsync(Product product, string attributesXml)
+    {
+        if (!product.IsGiftCard)
+            return [];
+
+        parser.GetGiftCardAttribute(attributesXml, out var recipientName, out _, out var senderName, out _, out _);
+        var warnings = new List<string>();
+        if (string.IsNullOrEmpty(recipientName))
+            warnings.Add(await TextAsync("ShoppingCart.RecipientNameError", "Enter valid recipient name"));
+        if (string.IsNullOrEmpty(senderName))
+            warnings.Add(await TextAsync("ShoppingCart.SenderNameError", "Enter valid sender name"));
+        return warnings;
     }
 
     public async Task<string> TextAsync(string key, string fallback) =>
@@ -79,16 +96,27 @@ internal sealed class CartWarnings(
             return [await NumberedAsync("ShoppingCart.MinimumQuantity", "The minimum quantity allowed for purchase is {0}.", product.OrderMinimumQuantity)];
         if (product.OrderMaximumQuantity > 0 && quantity > product.OrderMaximumQuantity)
             return [await NumberedAsync("ShoppingCart.MaximumQuantity", "The maximum quantity allowed for purchase is {0}.", product.OrderMaximumQuantity)];
-        if (request.Type != ShoppingCartType.ShoppingCart || product.ManageInventoryMethod != ManageInventoryMethod.ManageStock || product.BackorderModeId != 0)
-            return [];
-
-        var stock = await products.GetTotalStockQuantityAsync(product);
-        if (quantity <= stock)
+        if (request.Type != ShoppingCartType.ShoppingCart || await StockAsync(request) is not { } stock || quantity <= stock)
             return [];
 
         return stock <= 0
             ? [await TextAsync("ShoppingCart.OutOfStock", "Out of stock")]
             : [await NumberedAsync("ShoppingCart.QuantityExceedsStock", "Your quantity exceeds stock on hand. The maximum quantity that can be added is {0}.", stock)];
+    }
+
+    /// <summary>Null where nothing limits it.</summary>
+    private async Task<int?> StockAsync(CartRequest request)
+    {
+        var product = request.Product;
+        if (product.ManageInventoryMethod == ManageInventoryMethod.ManageStock)
+            return product.BackorderModeId == 0 ? await products.GetTotalStockQuantityAsync(product) : null;
+        if (product.ManageInventoryMethod != ManageInventoryMethod.ManageStockByAttributes)
+            return null;
+
+        var combination = await parser.FindProductAttributeCombinationAsync(product, request.AttributesXml);
+        if (combination is null)
+            return product.AllowAddingOnlyExistingAttributeCombinations ? 0 : null;
+        return combination.AllowOutOfStockOrders ? null : combination.StockQuantity;
     }
 
     private async Task<string> NumberedAsync(string key, string fallback, int number) =>

@@ -25,11 +25,14 @@ public class Product : BaseEntity, ILocalizedEntity, ISlugSupported, IAclSupport
     public int BackorderModeId { get; set; }
     public int OrderMinimumQuantity { get; set; }
     public int OrderMaximumQuantity { get; set; }
+    public bool AllowAddingOnlyExistingAttributeCombinations { get; set; }
     public bool DisableBuyButton { get; set; }
     public decimal Price { get; set; }
     public decimal OldPrice { get; set; }
     public decimal ProductCost { get; set; }
     public bool CustomerEntersPrice { get; set; }
+    public decimal MinimumCustomerEnteredPrice { get; set; }
+    public decimal MaximumCustomerEnteredPrice { get; set; }
     public DateTime? AvailableStartDateTimeUtc { get; set; }
     public DateTime? AvailableEndDateTimeUtc { get; set; }
     public int DisplayOrder { get; set; }
