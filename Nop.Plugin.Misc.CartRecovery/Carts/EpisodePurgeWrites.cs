@@ -12,6 +12,7 @@ internal sealed class EpisodePurgeWrites(
     IRepository<CartLine> lines,
     IRepository<Touch> touches,
     IRepository<JournalEntry> journal,
+    IRepository<EpisodeMoment> moments,
     IRepository<Click> clicks,
     IRepository<RestoreLink> links)
 {
@@ -29,6 +30,7 @@ internal sealed class EpisodePurgeWrites(
 
         await lines.DeleteAsync(line => ids.Contains(line.EpisodeId));
         await journal.DeleteAsync(entry => ids.Contains(entry.EpisodeId));
+        await moments.DeleteAsync(moment => ids.Contains(moment.EpisodeId));
         await clicks.DeleteAsync(click => ids.Contains(click.EpisodeId));
         await links.DeleteAsync(link => ids.Contains(link.EpisodeId));
         await touches.DeleteAsync(touch => ids.Contains(touch.EpisodeId));

@@ -2,6 +2,7 @@ using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
+using Nop.Plugin.Misc.CartRecovery.Touches;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
@@ -9,6 +10,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Consents;
 internal sealed class ErasureWrites(
     IRepository<Recipient> recipients,
     IRepository<CartLine> lines,
+    IRepository<EpisodeMoment> moments,
     IRepository<RestoreLink> restoreLinks,
     IRepository<PreferenceLink> preferenceLinks)
 {
@@ -28,6 +30,9 @@ internal sealed class ErasureWrites(
         .Where(line => episodeIds.Contains(line.EpisodeId))
         .Set(line => line.AttributesXml, "")
         .UpdateAsync();
+
+    /// <summary>When somebody shopped is his own business once he asks to be forgotten.</summary>
+    public Task ForgetMomentsAsync(List<int> episodeIds) => moments.DeleteAsync(moment => episodeIds.Contains(moment.EpisodeId));
 
     public async Task RevokeLinksAsync(int recipientId, DateTime nowUtc)
     {

@@ -33,6 +33,7 @@ internal sealed class PersonalDataEraser(
         foreach (var id in episodeIds)
             await episodes.CloseAsync(id, EpisodeState.Erased, 0, time.NowUtc());
         await writes.ClearAttributesAsync(episodeIds);
+        await writes.ForgetMomentsAsync(episodeIds);
     }
 
     private async Task ForgetAsync(Recipient person)

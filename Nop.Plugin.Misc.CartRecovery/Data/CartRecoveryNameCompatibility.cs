@@ -25,6 +25,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(CampaignStepVariant)] = Prefixed("StepVariant"),
         [typeof(Touch)] = Prefixed("Touch"),
         [typeof(JournalEntry)] = Prefixed("JournalEntry"),
+        [typeof(EpisodeMoment)] = Prefixed("EpisodeMoment"),
         [typeof(TaskRun)] = Prefixed("TaskRun"),
         [typeof(Incentive)] = Prefixed("Incentive"),
         [typeof(IncentiveAmount)] = Prefixed("IncentiveAmount"),

@@ -35,6 +35,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Touch>(nameof(Touch.StateId), nameof(Touch.LeaseUntilUtc)),
         Many<Touch>(nameof(Touch.QueuedEmailId)),
         Many<JournalEntry>(nameof(JournalEntry.EpisodeId)),
+        Many<EpisodeMoment>(nameof(EpisodeMoment.EpisodeId)),
         Many<TaskRun>(nameof(TaskRun.StartedUtc)),
         One<Coupon>(nameof(Coupon.Code)),
         One<Coupon>(nameof(Coupon.HolderKey)),

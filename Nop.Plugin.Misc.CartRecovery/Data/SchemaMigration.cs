@@ -36,6 +36,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<CampaignStepVariant>();
         Ensure<Touch>();
         Ensure<JournalEntry>();
+        Ensure<EpisodeMoment>();
         Ensure<TaskRun>();
         Ensure<Incentive>();
         Ensure<IncentiveAmount>();

@@ -21,6 +21,7 @@ internal static class TouchesServices
         .AddScoped<TouchClaims>()
         .AddScoped<TouchOutcomes>()
         .AddScoped<JournalStore>()
+        .AddScoped<MomentStore>()
         .AddScoped<RunStore>()
         .AddScoped<RunLog>();
 
@@ -47,6 +48,7 @@ internal static class TouchesServices
         .AddScoped<RunUpkeep>()
         .AddScoped<DecisionRecord>()
         .AddScoped<EpisodeDecisions>()
+        .AddScoped<MomentLog>()
         .AddScoped<DueEpisodes>()
         .AddScoped<Dispatcher>();
 

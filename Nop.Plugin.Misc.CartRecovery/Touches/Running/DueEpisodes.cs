@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Running;
 
 /// <summary>Takes what is due, batch by batch, until nothing is left or the time is up.</summary>
-internal sealed class DueEpisodes(EpisodeStore episodes, FactsLoader facts, EpisodeDecisions decisions, EpisodeWrites writes, RunTrouble trouble, TimeProvider time)
+internal sealed class DueEpisodes(EpisodeStore episodes, FactsLoader facts, MomentLog moments, EpisodeDecisions decisions, EpisodeWrites writes, RunTrouble trouble, TimeProvider time)
 {
     /// <summary>A closed episode comes twice; more often only when the shopper is faster than we are, and he can wait for the next run.</summary>
     private const int LooksPerRun = 3;
@@ -35,7 +35,9 @@ internal sealed class DueEpisodes(EpisodeStore episodes, FactsLoader facts, Epis
         foreach (var episode in batch)
             _looks[episode.Id] = Looks(episode) + 1;
 
-        foreach (var loaded in await LoadAsync(batch, campaigns, token))
+        var looked = await LoadAsync(batch, campaigns, token);
+        await NoteAsync(looked, token);
+        foreach (var loaded in looked)
         {
             if (budget.IsSpent)
                 return false;
@@ -64,6 +66,19 @@ internal sealed class DueEpisodes(EpisodeStore episodes, FactsLoader facts, Epis
         foreach (var episode in batch)
             await TryAsync(episode, async () => loaded.AddRange(await facts.LoadAsync([episode], campaigns, time.NowUtc())), token);
         return loaded;
+    }
+
+    /// <summary>What a replay will need must not stop what is decided now.</summary>
+    private async Task NoteAsync(IReadOnlyList<LoadedEpisode> loaded, CancellationToken token)
+    {
+        try
+        {
+            await moments.NoteAsync(loaded, time.NowUtc());
+        }
+        catch (Exception exception) when (!token.IsCancellationRequested)
+        {
+            await trouble.LogAsync("Noting what was seen of a batch of episodes", exception.GetType().Name, exception);
+        }
     }
 
     private async Task TryAsync(Episode episode, Func<Task> work, CancellationToken token)

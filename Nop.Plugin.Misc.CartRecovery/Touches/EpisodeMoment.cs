@@ -1,0 +1,52 @@
+using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+
+namespace Nop.Plugin.Misc.CartRecovery.Touches;
+
+/// <summary>
+/// What a run saw of an episode, kept when it differs from what the run before saw. Decisions are made at runs only, so this is what they rested on: a replay needs no more.
+/// </summary>
+public sealed class EpisodeMoment : BaseEntity
+{
+    public int EpisodeId { get; set; }
+
+    /// <summary>Counts from 1 within the episode.</summary>
+    public int Number { get; set; }
+
+    public DateTime SeenUtc { get; set; }
+
+    /// <summary>When the look was due: what is due first is looked at first.</summary>
+    public DateTime DueUtc { get; set; }
+
+    public DateTime LastActivityUtc { get; set; }
+    public int StateId { get; set; }
+    public int StageId { get; set; }
+
+    /// <summary>Primary store currency.</summary>
+    public decimal CartValue { get; set; }
+
+    public int ItemCount { get; set; }
+    public int CustomerId { get; set; }
+    public int RecipientId { get; set; }
+    public bool IsGuest { get; set; }
+
+    internal static EpisodeMoment Of(Episode episode, DateTime seenUtc) => new()
+    {
+        EpisodeId = episode.Id,
+        Number = 1,
+        SeenUtc = seenUtc,
+        DueUtc = episode.NextDecisionUtc ?? seenUtc,
+        LastActivityUtc = episode.LastActivityUtc,
+        StateId = episode.StateId,
+        StageId = episode.StageId,
+        CartValue = episode.CartValue,
+        ItemCount = episode.ItemCount,
+        CustomerId = episode.CustomerId,
+        RecipientId = episode.RecipientId,
+        IsGuest = episode.IsGuest,
+    };
+
+    internal bool Shows(EpisodeMoment other) =>
+        (LastActivityUtc, StateId, StageId, CartValue, ItemCount) == (other.LastActivityUtc, other.StateId, other.StageId, other.CartValue, other.ItemCount)
+        && (CustomerId, RecipientId, IsGuest) == (other.CustomerId, other.RecipientId, other.IsGuest);
+}
