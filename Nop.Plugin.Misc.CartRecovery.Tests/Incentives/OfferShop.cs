@@ -27,9 +27,9 @@ internal sealed class OfferShop : IAsyncDisposable
 
     public DateTime Now => Clock.NowUtc();
 
-    public static async Task<OfferShop> OpenAsync(DatabaseKind database = DatabaseKind.Sqlite)
+    public static async Task<OfferShop> OpenAsync(DatabaseKind database = DatabaseKind.Sqlite, Action<IServiceCollection>? more = null)
     {
-        var shop = await Shop.OpenAsync(Databases.Fresh(database, typeof(CartRecoveryPlugin).Assembly));
+        var shop = await Shop.OpenAsync(Databases.Fresh(database, typeof(CartRecoveryPlugin).Assembly), more);
         await shop.Root.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
         return new OfferShop(shop);
     }

@@ -89,5 +89,5 @@ internal sealed class RecoveryDiscountServiceTests
         Assert.That(statements.OnOurTables, Has.Count.EqualTo(1));
     }
 
-    private RecoveryDiscountService Service() => new(_platform.Object, _visit.Get<CouponResolver>());
+    private RecoveryDiscountService Service() => new(_platform.Object, _visit.Get<CouponResolver>(), _visit.Get<CouponProbe>());
 }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.ScheduleTasks;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Localization;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Plugin.Misc.CartRecovery.Touches.Health;
@@ -98,11 +100,27 @@ internal sealed class HealthChecksTests
     }
 
     [Test]
-    public void Services_of_another_plugin_are_named()
+    public async Task Services_of_another_plugin_are_named()
     {
-        var checks = new ShopChecks(Moq.Mock.Of<Nop.Services.Discounts.IDiscountService>(), Moq.Mock.Of<Nop.Services.Messages.IEmailSender>(), new CatalogSettings());
+        var discounts = Moq.Mock.Of<Nop.Services.Discounts.IDiscountService>();
+        var services = new ServiceCollection().AddSingleton(discounts).BuildServiceProvider();
+        var checks = new ShopChecks(discounts, new CouponProbe(services), Moq.Mock.Of<Nop.Services.Messages.IEmailSender>(), new CatalogSettings());
 
-        Assert.That(checks.Check().Select(sentence => sentence.ResourceKey.Split('.')[^1]), Is.EqualTo(new[] { "DiscountServiceReplaced", "EmailSenderReplaced" }));
+        Assert.That((await checks.CheckAsync()).Select(sentence => sentence.ResourceKey.Split('.')[^1]), Is.EqualTo(new[] { "DiscountServiceReplaced", "EmailSenderReplaced" }));
+    }
+
+    [Test]
+    public async Task Discount_service_around_ours_is_no_trouble()
+    {
+        await using var scope = _shop.Scope();
+        var ours = scope.Get<Nop.Services.Discounts.IDiscountService>();
+        var around = new Moq.Mock<Nop.Services.Discounts.IDiscountService>();
+        around.Setup(service => service.GetDiscountByIdAsync(Moq.It.IsAny<int>())).Returns((int id) => ours.GetDiscountByIdAsync(id));
+        var probe = scope.Get<CouponProbe>();
+
+        await around.Object.GetDiscountByIdAsync(CouponProbe.Question);
+
+        Assert.That(probe.Heard, Is.True);
     }
 
     [Test]

@@ -16,7 +16,7 @@ public static class ReasonCode
     internal static bool EndsByTime(this Reason reason) => reason is Reason.NotYetDue or Reason.MinimumGap or Reason.FrequencyCap
         or Reason.OutsideSendWindow or Reason.Holiday or Reason.OtherEpisodeFirst or Reason.OtherTouchRecent;
 
-    private static string Hyphenated(string name)
+    internal static string Hyphenated(string name)
     {
         var code = new StringBuilder();
         foreach (var letter in name)

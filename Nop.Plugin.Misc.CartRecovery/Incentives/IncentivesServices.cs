@@ -19,6 +19,9 @@ internal static class IncentivesServices
             .AddScoped<CouponBearers>()
             .AddScoped<CartWorth>()
             .AddScoped<CouponAnswers>()
+            .AddScoped<CouponProbe>()
+            .AddScoped<DiscountEffect>()
+            .AddScoped<CouponTrial>()
             .AddScoped<CouponTexts>()
             .AddScoped<CarriedCodes>()
             .AddScoped<CouponResolver>()
@@ -35,7 +38,7 @@ internal static class IncentivesServices
     {
         if (services.LastOrDefault(service => service.ServiceType == typeof(IDiscountService)) is not { } platform)
             return;
-        services.AddScoped<IDiscountService>(provider => new RecoveryDiscountService(Make(platform, provider), provider.GetRequiredService<CouponResolver>()));
+        services.AddScoped<IDiscountService>(provider => new RecoveryDiscountService(Make(platform, provider), provider.GetRequiredService<CouponResolver>(), provider.GetRequiredService<CouponProbe>()));
     }
 
     private static IDiscountService Make(ServiceDescriptor platform, IServiceProvider provider) => (IDiscountService)(

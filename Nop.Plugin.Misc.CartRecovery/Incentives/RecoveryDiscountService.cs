@@ -9,10 +9,18 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 /// The platform's discount service with our personal codes resolved: each stands for its offer's one master discount.
 /// The platform is never asked for a code of ours, since it keeps an answer per code; everything else passes through.
 /// </summary>
-internal sealed class RecoveryDiscountService(IDiscountService inner, CouponResolver resolver) : IDiscountService
+internal sealed class RecoveryDiscountService(IDiscountService inner, CouponResolver resolver, CouponProbe probe) : IDiscountService
 {
-    public async Task<Discount?> GetDiscountByIdAsync(int discountId) =>
-        discountId < 0 ? await resolver.CopyByIdAsync(inner, discountId) : await inner.GetDiscountByIdAsync(discountId);
+    public async Task<Discount?> GetDiscountByIdAsync(int discountId)
+    {
+        if (discountId == CouponProbe.Question)
+        {
+            probe.Heard = true;
+            return null;
+        }
+
+        return discountId < 0 ? await resolver.CopyByIdAsync(inner, discountId) : await inner.GetDiscountByIdAsync(discountId);
+    }
 
     public async Task<IList<Discount>> GetAllDiscountsAsync(
         DiscountType? discountType = null,

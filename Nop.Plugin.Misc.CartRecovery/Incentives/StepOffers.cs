@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 
@@ -10,16 +11,26 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 internal sealed record StepOffer(Coupon? Coupon, Reason? Refusal = null, string Detail = "")
 {
     public static StepOffer None { get; } = new(Coupon: null);
+
+    /// <summary>The merchant's choice for codes that would not work: no message, or the message alone.</summary>
+    public static StepOffer Without(Incentive incentive, CouponTrouble trouble) =>
+        new(null, incentive.SendsWithoutCoupon ? null : Reason.CouponInvalid, trouble.ToString());
 }
 
 /// <summary>What a step's offer comes to for one person at the moment of sending.</summary>
-internal sealed class StepOffers(IncentiveStore incentives, CouponIssuer coupons)
+internal sealed class StepOffers(IncentiveStore incentives, IncentiveMasters masters, CouponIssuer coupons, CouponLookup lookup, CouponTrial trial)
 {
     public async Task<StepOffer> MakeAsync(int incentiveId, Episode episode, Recipient recipient, DateTime nowUtc)
     {
         if (await incentives.ByIdAsync(incentiveId) is not { } incentive)
             return StepOffer.None;
 
-        return new StepOffer(await coupons.IssueAsync(incentive, episode, recipient, nowUtc));
+        if (await trial.OfferAsync(incentive, await masters.EnsureAsync(incentive), episode) is { } trouble)
+            return StepOffer.Without(incentive, trouble);
+
+        var coupon = await coupons.IssueAsync(incentive, episode, recipient, nowUtc);
+        // A run serves many people from one scope; what it knew of a code may be of before it was issued.
+        lookup.Forget();
+        return await trial.CodeAsync(coupon.Printed, episode) is { } refused ? StepOffer.Without(incentive, refused) : new StepOffer(coupon);
     }
 }

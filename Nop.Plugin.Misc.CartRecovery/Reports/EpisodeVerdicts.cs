@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -39,7 +40,7 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
                 touch.ReasonId == 0 ? "" : await SentenceAsync((Reason)touch.ReasonId),
                 await texts.TimeAsync(touch.SentUtc),
                 await texts.TimeAsync(touch.DeliveredUtc),
-                touch.Error));
+                await ErrorAsync(touch.Error)));
         }
 
         return models;
@@ -57,6 +58,11 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
             await NameAsync(entry.CampaignId), entry.StepNumber, await texts.OfAsync($"Episodes.Verdict.{verdict}"), color, reasons,
             await texts.TimeAsync(entry.DueUtc), await texts.TimeAsync(entry.DecidedUtc), await texts.TimeAsync(entry.UntilUtc));
     }
+
+    /// <summary>What stood against a coupon is stored by its code; everything else as it was said.</summary>
+    private async Task<string> ErrorAsync(string stored) => CouponTrouble.Parse(stored) is { } trouble
+        ? $"{await texts.OfAsync($"Coupons.Problem.{CouponTrouble.Code(trouble.Problem)}")} {trouble.Said}".TrimEnd()
+        : stored;
 
     private Task<string> SentenceAsync(Reason reason) => texts.OfAsync($"Reasons.{reason.Code()}");
 

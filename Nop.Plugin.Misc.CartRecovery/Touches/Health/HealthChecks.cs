@@ -32,7 +32,7 @@ internal sealed class HealthChecks(
             sentences.Add(silent);
         if (await GuestsAsync() is { } strangers)
             sentences.Add(strangers);
-        sentences.AddRange(shop.Check());
+        sentences.AddRange(await shop.CheckAsync());
         return sentences;
     }
 

@@ -14,6 +14,9 @@ internal sealed class SendAttempt(Touch claim, IChannel channel)
     public IChannel Channel { get; } = channel;
 
     public bool MayHaveLeft { get; set; }
+
+    /// <summary>What became of the step's offer, when the message leaves without it.</summary>
+    public string Note { get; set; } = "";
 }
 
 /// <param name="Committed">The touch is settled; otherwise nothing has happened.</param>
@@ -66,6 +69,8 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
     private async Task<ActResult> ActAndSettleAsync(SendAttempt attempt, PreparedMessage message, int couponId)
     {
         var outcome = await ActAsync(attempt, message);
+        if (outcome.Error.Length == 0)
+            outcome = outcome with { Error = attempt.Note };
         await hooks.At(SendPoint.Acted, attempt.Claim);
         if (outcome.State == TouchState.Failed || !await claims.SettleAsync(attempt.Claim, outcome, couponId, time.NowUtc()))
             return new ActResult(false, Outcome: outcome);
