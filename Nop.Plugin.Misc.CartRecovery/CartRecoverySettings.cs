@@ -31,6 +31,27 @@ public sealed class CartRecoverySettings : ISettings
     /// <summary>utm_medium; empty for the name of the channel.</summary>
     public string UtmMedium { get; set; } = "";
 
+    /// <summary>Two-letter code of the country whose holidays count for people of whom no country is known; empty for none.</summary>
+    public string HomeCountry { get; set; } = "";
+
+    /// <summary>Days on which nothing is sent, one a line: "RO 12-25", "RO 2026-04-12", "* 01-01".</summary>
+    public string Holidays { get; set; } = "";
+
+    /// <summary>Of all people, kept out of every campaign at random so that the effect can be measured; a campaign may keep out more.</summary>
+    public int HoldOutPercent { get; set; }
+
+    /// <summary>A run that begins longer than this after the last one ended ends an outage; 0 for none.</summary>
+    public int OutageMinutes { get; set; } = 30;
+
+    /// <summary>Where the shop is told of what stopped; empty for the address of its e-mail account.</summary>
+    public string OwnerEmail { get; set; } = "";
+
+    /// <summary>A campaign pauses itself when surely more than so many per cent of its messages made their readers unsubscribe; 0 for never.</summary>
+    public int UnsubscribeLimitPercent { get; set; } = 5;
+
+    /// <summary>The same for messages that could not be delivered.</summary>
+    public int FailureLimitPercent { get; set; } = 20;
+
     public int EmailClickDays { get; set; } = 5;
 
     /// <summary>Episodes read and decided upon at a time; a run takes one batch after another.</summary>

@@ -52,7 +52,8 @@ internal sealed class ReplayShop : IAsyncDisposable
         await shop._services.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
         await using var scope = StandInScope.Create(shop._services);
         shop._store = (await scope.Get<IRepository<Store>>().GetAllAsync(query => query))[0];
-        await scope.Get<ISettingService>().SaveSettingAsync(new CartRecoverySettings { ConsentModeId = (int)ConsentMode.Strict, BatchSize = 2_000, RunSeconds = 600 });
+        // Runs that would find nothing are left out, and no outage must be seen in that.
+        await scope.Get<ISettingService>().SaveSettingAsync(new CartRecoverySettings { ConsentModeId = (int)ConsentMode.Strict, BatchSize = 2_000, RunSeconds = 600, OutageMinutes = 0 });
         var writes = scope.Get<CampaignWrites>();
         await writes.SetStateAsync((await writes.SaveAsync(0, campaign)).Campaign, CampaignState.Active);
         return shop;

@@ -1,4 +1,6 @@
+using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
+using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
@@ -68,10 +70,24 @@ internal sealed class FactsLoaderTests
     }
 
     [Test]
+    public async Task Without_a_choice_the_billing_address_tells_the_zone_and_the_country()
+    {
+        var shopper = await _shop.ShopperAsync();
+        var country = await _shop.AddAsync(new Country { Name = "Brazil", TwoLetterIsoCode = "BR" });
+        var state = await _shop.AddAsync(new StateProvince { CountryId = country.Id, Name = "Amazonas", Abbreviation = "AM" });
+        var address = await _shop.AddAsync(new Address { CountryId = country.Id, StateProvinceId = state.Id, CreatedOnUtc = _shop.NowUtc });
+        await _shop.ChangeAsync<Customer>(shopper.CustomerId, customer => customer.BillingAddressId = address.Id);
+
+        var facts = (await LoadAsync(await _shop.CartAsync(shopper)))[0].Facts.Recipient;
+
+        Assert.That((facts.Zone.Id, facts.Country), Is.EqualTo(("America/Manaus", "BR")));
+    }
+
+    [Test]
     public async Task A_zone_that_nobody_knows_falls_back_to_the_shops()
     {
         var shopper = await _shop.ShopperAsync();
-        await _shop.ChangeAsync<Recipient>(shopper.RecipientId, recipient => recipient.TimeZoneId = "Mars/Olympus");
+        await _shop.ChangeAsync<Recipient>(shopper.RecipientId, recipient => (recipient.TimeZoneId, recipient.Phone) = ("Mars/Olympus", ""));
 
         Assert.That((await LoadAsync(await _shop.CartAsync(shopper)))[0].Facts.Recipient.Zone.BaseUtcOffset, Is.EqualTo(TimeSpan.Zero));
     }

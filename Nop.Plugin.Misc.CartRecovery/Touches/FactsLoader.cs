@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
 /// <summary>Rows become facts here and nowhere else.</summary>
-internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, JournalStore journal, ConsentModes modes)
+internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, JournalStore journal, ConsentModes modes, RunStore runs, CartRecoverySettings settings)
 {
     public async Task<IReadOnlyList<LoadedEpisode>> LoadAsync(IReadOnlyList<Episode> episodes, CampaignSet campaigns, DateTime nowUtc, int exceptTouchId = 0)
     {
@@ -18,10 +18,11 @@ internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, Journ
         var persons = await people.LoadAsync(episodes, campaigns, nowUtc, exceptTouchId);
         var touched = (await touches.OfEpisodesAsync(ids)).Where(touch => touch.Id != exceptTouchId).ToLookup(touch => touch.EpisodeId);
         var lines = (await journal.NewestOfEpisodesAsync(ids)).ToLookup(line => line.EpisodeId);
+        var outages = await runs.OutagesSinceAsync(episodes.Min(episode => episode.LastActivityUtc));
         var loaded = new List<LoadedEpisode>(episodes.Count);
         foreach (var episode in episodes)
         {
-            var facts = Facts(episode, persons, await modes.OfAsync(episode.StoreId));
+            var facts = Facts(episode, persons, await modes.OfAsync(episode.StoreId)) with { Outages = outages };
             loaded.Add(Loaded(episode, facts, campaigns, persons, [.. touched[episode.Id]], [.. lines[episode.Id]]));
         }
 
@@ -40,7 +41,7 @@ internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, Journ
         Recipient = people.Facts(episode),
     };
 
-    private static LoadedEpisode Loaded(
+    private LoadedEpisode Loaded(
         Episode episode, EpisodeFacts facts, CampaignSet campaigns, People people, IReadOnlyList<Touch> touches, IReadOnlyList<JournalEntry> lines)
     {
         var choice = campaigns.Choose(facts, episode.StoreId);
@@ -48,7 +49,7 @@ internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, Journ
         JournalEntry[] own = [.. lines.Where(line => line.CampaignId == campaign?.Campaign.Id)];
         var taken = facts with
         {
-            Recipient = facts.Recipient with { HeldOut = campaign is not null && HoldOut.Contains(facts.Recipient.AddressHash, campaign.Campaign.HoldOutPercent) },
+            Recipient = facts.Recipient with { HeldOut = campaign is not null && HoldOut.Contains(facts.Recipient.AddressHash, Math.Max(settings.HoldOutPercent, campaign.Campaign.HoldOutPercent)) },
             History = [.. touches.Select(touch => Final(touch, campaign)), .. own.Where(IsWait).Select(Waited)],
         };
         return new LoadedEpisode(episode, people.Of(episode), campaign, taken, touches, own);

@@ -16,7 +16,7 @@ internal sealed class People
     public required IReadOnlyList<PlacedOrder> Orders { get; init; }
 
     /// <summary>By episode.</summary>
-    public required IReadOnlyDictionary<int, TimeZoneInfo> Zones { get; init; }
+    public required IReadOnlyDictionary<int, LocalTime> Places { get; init; }
 
     public Recipient? Of(Episode episode) => Recipients.GetValueOrDefault(episode.RecipientId);
 
@@ -24,13 +24,14 @@ internal sealed class People
     {
         var recipient = Of(episode);
         return new RecipientFacts(
-            Zones[episode.Id],
+            Places[episode.Id].Zone,
             episode.IsGuest,
             recipient?.ErasedUtc is not null,
             [.. Suppressed.Keys.Select(channel => ChannelFacts(channel, episode, recipient))],
             [.. Reached[episode.RecipientId].Select(at => at.AsUtc())],
             LastOrder(PeopleLoader.BuyerOf(episode, recipient)))
         {
+            Country = Places[episode.Id].Country,
             AddressHash = recipient is null ? "" : AddressKey.Hash(recipient.AddressKey),
         };
     }

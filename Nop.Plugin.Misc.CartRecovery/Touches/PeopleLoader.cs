@@ -12,7 +12,7 @@ internal sealed class PeopleLoader(
     SuppressionStore suppressions,
     OrderQueries orders,
     TouchStore touches,
-    RecipientZones zones,
+    RecipientPlaces places,
     ChannelReadiness channels)
 {
     /// <param name="exceptTouchId">The claim on whose behalf is asked; 0 for none.</param>
@@ -28,7 +28,7 @@ internal sealed class PeopleLoader(
             Ready = await ReadyAsync(episodes),
             Reached = await touches.ReachedSinceAsync(ids, nowUtc - campaigns.LongestCap, exceptTouchId),
             Orders = await OrdersAsync(episodes, known, campaigns),
-            Zones = episodes.ToDictionary(episode => episode.Id, ZonesOf(await zones.OfAccountsAsync(episodes), known)),
+            Places = await places.OfAsync(episodes, known),
         };
     }
 
@@ -36,9 +36,6 @@ internal sealed class PeopleLoader(
         new([episode.CustomerId, recipient?.CustomerId ?? 0], EmailKey(recipient), recipient?.Phone ?? "");
 
     private static string EmailKey(Recipient? recipient) => string.IsNullOrEmpty(recipient?.Email) ? "" : AddressKey.OfEmail(recipient.Email);
-
-    private Func<Episode, TimeZoneInfo> ZonesOf(IReadOnlyDictionary<int, TimeZoneInfo> accounts, IReadOnlyDictionary<int, Recipient> known) =>
-        episode => zones.Of(episode, known.GetValueOrDefault(episode.RecipientId), accounts);
 
     private async Task<Dictionary<int, ConsentStates>> ConsentsAsync(IReadOnlyList<Episode> episodes, IReadOnlyDictionary<int, Recipient> known)
     {

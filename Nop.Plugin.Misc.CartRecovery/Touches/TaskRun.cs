@@ -7,6 +7,9 @@ public sealed class TaskRun : BaseEntity
 {
     public DateTime StartedUtc { get; set; }
     public DateTime? EndedUtc { get; set; }
+    /// <summary>When the run before ended, if that was so long ago that steps may have been missed since.</summary>
+    public DateTime? OutageFromUtc { get; set; }
+
     public int Episodes { get; set; }
     public int Sent { get; set; }
     public int Skipped { get; set; }

@@ -28,7 +28,8 @@ internal static class TouchesServices
     private static IServiceCollection AddLoading(this IServiceCollection services) => services
         .AddScoped<OrderQueries>()
         .AddScoped<ChannelReadiness>()
-        .AddScoped<RecipientZones>()
+        .AddScoped<AddressQueries>()
+        .AddScoped<RecipientPlaces>()
         .AddScoped<ConsentModes>()
         .AddScoped<PeopleLoader>()
         .AddScoped<FactsLoader>();
