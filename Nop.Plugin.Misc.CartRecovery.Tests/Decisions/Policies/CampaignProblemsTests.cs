@@ -1,7 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 
-namespace Nop.Plugin.Misc.CartRecovery.Tests.Campaigns;
+namespace Nop.Plugin.Misc.CartRecovery.Tests.Decisions.Policies;
 
 internal sealed class CampaignProblemsTests
 {
