@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -27,6 +28,7 @@ internal static class CampaignDrafts
             ObserveHolidays = campaign.ObserveHolidays,
             MinimumCartValue = campaign.MinimumCartValue,
             Guests = campaign.Guests,
+            Audience = AudienceText.Read(campaign.Audience),
             HoldOutPercent = campaign.HoldOutPercent,
             Steps = [.. stored.Steps.Select(step => From(step, incentives.GetValueOrDefault(step.IncentiveId), stored.VariantsOf(step)))],
         };
@@ -49,6 +51,7 @@ internal static class CampaignDrafts
         campaign.ObserveHolidays = draft.ObserveHolidays;
         campaign.MinimumCartValue = draft.MinimumCartValue;
         campaign.Guests = draft.Guests;
+        campaign.Audience = AudienceText.Write(draft.Audience);
         campaign.HoldOutPercent = draft.HoldOutPercent;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
@@ -44,7 +45,7 @@ internal static class CampaignJson
         ["quietAfterCouponHours"] = draft.QuietAfterCouponHours,
         ["afterOutage"] = AfterOutageCodes.Of(draft.AfterOutage),
         ["observeHolidays"] = draft.ObserveHolidays,
-        ["audience"] = new JsonObject { ["minimumCartValue"] = Plain(draft.MinimumCartValue), ["guests"] = draft.Guests },
+        ["audience"] = AudienceJson.Write(draft),
         ["holdOutPercent"] = draft.HoldOutPercent,
         ["steps"] = new JsonArray([.. draft.Steps.Select(StepJson.Write)]),
     }.ToJsonString(_indented);

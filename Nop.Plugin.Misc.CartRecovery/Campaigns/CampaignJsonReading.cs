@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
@@ -17,7 +18,7 @@ internal static class CampaignJsonReading
         if (cap is null)
             reader.Find("frequencyCap", required: true);
 
-        var audience = reader.Inner("audience", "minimumCartValue", "guests");
+        var audience = reader.Inner("audience", "minimumCartValue", "guests", "all");
         var draft = new CampaignDraft
         {
             Name = reader.Text("name", "", required: true),
@@ -33,6 +34,7 @@ internal static class CampaignJsonReading
             ObserveHolidays = reader.Switch("observeHolidays", true),
             MinimumCartValue = audience?.Money("minimumCartValue", 0) ?? 0,
             Guests = audience?.Switch("guests", true) ?? true,
+            Audience = audience is null ? Audience.Everyone : AudienceJsonReading.Of(audience, problems),
             HoldOutPercent = reader.Whole("holdOutPercent", 0),
             Steps = [.. reader.Items("steps").Select(item => StepJsonReading.Of(item.Value, item.Path, problems))],
         };

@@ -1,4 +1,5 @@
 using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
@@ -21,6 +22,8 @@ internal sealed class CampaignReadiness(
     {
         var draft = CampaignDrafts.From(campaign, await store.IncentivesAsync(campaign));
         List<CampaignProblem> problems = [.. CampaignProblems.Of(draft, [.. channels.Select(channel => channel.Kind)])];
+        if (AudienceText.TryRead(campaign.Campaign.Audience) is null)
+            problems.Insert(0, new CampaignProblem(ProblemCode.AudienceUnreadable));
         if (await IsConsentModeMissingAsync(campaign.Campaign.StoreId))
             problems.Add(new CampaignProblem(ProblemCode.ConsentModeNotChosen));
 

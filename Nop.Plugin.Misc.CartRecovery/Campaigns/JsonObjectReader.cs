@@ -93,14 +93,15 @@ internal sealed class JsonObjectReader
     }
 
     /// <summary>The items of an array with their paths; nothing when it is missing or something else.</summary>
-    public IReadOnlyList<(JsonElement Value, string Path)> Items(string name)
-    {
-        if (Find(name, required: true) is not { } value)
-            return [];
-        if (value.ValueKind == JsonValueKind.Array)
-            return [.. value.EnumerateArray().Select((item, index) => (item, string.Create(CultureInfo.InvariantCulture, $"{PathOf(name)}[{index}]")))];
+    public IReadOnlyList<(JsonElement Value, string Path)> Items(string name) =>
+        Find(name, required: true) is { } value ? Items(value, PathOf(name), _problems) : [];
 
-        Wrong("[ ]", PathOf(name));
+    public static IReadOnlyList<(JsonElement Value, string Path)> Items(JsonElement value, string path, List<CampaignProblem> problems)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+            return [.. value.EnumerateArray().Select((item, index) => (item, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]")))];
+
+        problems.Add(new CampaignProblem(ProblemCode.ValueWrongKind, path, "[ ]"));
         return [];
     }
 

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
@@ -22,6 +23,7 @@ internal static class Policies
         AfterOutage = draft.AfterOutage,
         MinimumCartValue = draft.MinimumCartValue,
         Guests = draft.Guests,
+        Audience = draft.Audience,
         Steps = [.. draft.Steps.Select(From)],
     };
 
@@ -38,6 +40,7 @@ internal static class Policies
         AfterOutage = campaign.AfterOutage,
         MinimumCartValue = campaign.MinimumCartValue,
         Guests = campaign.Guests,
+        Audience = AudienceText.Read(campaign.Audience),
         Active = campaign.State == CampaignState.Active && !campaign.Deleted,
         Steps = steps,
     };

@@ -42,6 +42,9 @@ public sealed class RecoveryCampaign : BaseEntity
     public bool Guests { get; set; } = true;
     public int HoldOutPercent { get; set; }
 
+    /// <summary>Conditions as JSON, values by id or code; empty for everyone.</summary>
+    public string? Audience { get; set; }
+
     /// <summary>Kept for the touches that name it, and shown nowhere else.</summary>
     public bool Deleted { get; set; }
 

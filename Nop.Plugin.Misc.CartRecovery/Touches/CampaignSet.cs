@@ -24,6 +24,7 @@ internal sealed class CampaignSet
         LongestLimit = EpisodeLife.LimitOf(active.Select(row => row.Campaign.LimitHours));
         LongestQuiet = Longest(policy => policy.QuietAfterOrder);
         LongestCap = Longest(policy => policy.Cap.Period);
+        Asked = _byId.Values.SelectMany(campaign => campaign.Policy.Audience.Fields).ToHashSet();
     }
 
     public TimeSpan LongestLimit { get; }
@@ -31,6 +32,9 @@ internal sealed class CampaignSet
     public TimeSpan LongestQuiet { get; }
 
     public TimeSpan LongestCap { get; }
+
+    /// <summary>What the audiences of all of them ask about.</summary>
+    public IReadOnlySet<ConditionField> Asked { get; }
 
     public CampaignChoice Choose(EpisodeFacts facts, int storeId) => CampaignChoice.For(facts, storeId, _candidates);
 

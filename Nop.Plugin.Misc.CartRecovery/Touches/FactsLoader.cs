@@ -3,11 +3,12 @@ using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Touches.Audiences;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
 /// <summary>Rows become facts here and nowhere else.</summary>
-internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, JournalStore journal, ConsentModes modes, RunStore runs, CartRecoverySettings settings)
+internal sealed class FactsLoader(PeopleLoader people, AudienceLoader audiences, TouchStore touches, JournalStore journal, ConsentModes modes, RunStore runs, CartRecoverySettings settings)
 {
     public async Task<IReadOnlyList<LoadedEpisode>> LoadAsync(IReadOnlyList<Episode> episodes, CampaignSet campaigns, DateTime nowUtc, int exceptTouchId = 0)
     {
@@ -16,6 +17,7 @@ internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, Journ
 
         List<int> ids = [.. episodes.Select(episode => episode.Id)];
         var persons = await people.LoadAsync(episodes, campaigns, nowUtc, exceptTouchId);
+        var audience = await audiences.LoadAsync(episodes, persons.Recipients, campaigns.Asked);
         var touched = (await touches.OfEpisodesAsync(ids)).Where(touch => touch.Id != exceptTouchId).ToLookup(touch => touch.EpisodeId);
         var lines = (await journal.NewestOfEpisodesAsync(ids)).ToLookup(line => line.EpisodeId);
         var outages = await runs.OutagesSinceAsync(episodes.Min(episode => episode.LastActivityUtc));
@@ -23,6 +25,7 @@ internal sealed class FactsLoader(PeopleLoader people, TouchStore touches, Journ
         foreach (var episode in episodes)
         {
             var facts = Facts(episode, persons, await modes.OfAsync(episode.StoreId)) with { Outages = outages };
+            facts = facts with { Audience = audience.Facts(episode, facts.Recipient, facts.ConsentMode) };
             loaded.Add(Loaded(episode, facts, campaigns, persons, [.. touched[episode.Id]], [.. lines[episode.Id]]));
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Touches.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Touches.Health;
 using Nop.Plugin.Misc.CartRecovery.Touches.Running;
 using Nop.Plugin.Misc.CartRecovery.Touches.Sending;
@@ -11,6 +12,7 @@ internal static class TouchesServices
     internal static IServiceCollection AddTouches(this IServiceCollection services) => services
         .AddLedger()
         .AddLoading()
+        .AddAudiences()
         .AddSending()
         .AddRunning()
         .AddHealth()
@@ -33,6 +35,13 @@ internal static class TouchesServices
         .AddScoped<ConsentModes>()
         .AddScoped<PeopleLoader>()
         .AddScoped<FactsLoader>();
+
+    private static IServiceCollection AddAudiences(this IServiceCollection services) => services
+        .AddScoped<CartTraitQueries>()
+        .AddScoped<CartTraits>()
+        .AddScoped<PersonTraitQueries>()
+        .AddScoped<PastOrderQueries>()
+        .AddScoped<AudienceLoader>();
 
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<SendHooks>()

@@ -51,19 +51,36 @@ public sealed record Audience(IReadOnlyList<ConditionGroup> All)
 {
     public static Audience Everyone { get; } = new([]);
 
-    public bool Includes(AudienceFacts facts)
+    /// <summary>For what cannot be read: a group that nothing meets.</summary>
+    public static Audience Nobody { get; } = new([new ConditionGroup([])]);
+
+    public IEnumerable<Condition> Conditions => All.SelectMany(group => group.Any);
+
+    /// <summary>What it asks about, and so what has to be known of an episode.</summary>
+    public IEnumerable<ConditionField> Fields => Conditions.Select(condition => condition.Field).Distinct();
+
+    public bool Includes(AudienceFacts facts) => FirstUnmet(facts) is null;
+
+    /// <summary>Which group keeps somebody out, the first of them, counted from 0; null when none does.</summary>
+    public int? FirstUnmet(AudienceFacts facts)
     {
-        foreach (var group in All)
+        for (var index = 0; index < All.Count; index++)
         {
-            if (!Holds(group, facts))
-                return false;
+            if (!Holds(All[index], facts))
+                return index;
         }
 
-        return true;
+        return null;
     }
 
-    /// <summary>The groups that keep somebody out, for the preview.</summary>
-    public IEnumerable<ConditionGroup> Unmet(AudienceFacts facts) => All.Where(group => !Holds(group, facts));
+    private static bool Holds(ConditionGroup group, AudienceFacts facts)
+    {
+        foreach (var condition in group.Any)
+        {
+            if (condition.Holds(facts))
+                return true;
+        }
 
-    private static bool Holds(ConditionGroup group, AudienceFacts facts) => group.Any.Any(condition => condition.Holds(facts));
+        return false;
+    }
 }

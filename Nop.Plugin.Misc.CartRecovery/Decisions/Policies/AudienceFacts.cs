@@ -14,5 +14,17 @@ public sealed record AudienceFacts
     /// <summary>Zero when there is none: no orders, no recoveries.</summary>
     public decimal Number(ConditionField field) => Numbers.GetValueOrDefault(field);
 
-    public bool HasAny(ConditionField field, IReadOnlyList<string> values) => Sets.TryGetValue(field, out var own) && values.Any(own.Contains);
+    public bool HasAny(ConditionField field, IReadOnlyList<string> values)
+    {
+        if (!Sets.TryGetValue(field, out var own) || own.Count == 0)
+            return false;
+
+        foreach (var value in values)
+        {
+            if (own.Contains(value))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -26,6 +26,10 @@ public sealed record CampaignDraft
     public decimal MinimumCartValue { get; init; }
 
     public bool Guests { get; init; } = true;
+
+    /// <summary>Values as the shop stores them (ids, codes); as written by name in what a file said, until the shop has found them.</summary>
+    public Audience Audience { get; init; } = Audience.Everyone;
+
     public int HoldOutPercent { get; init; }
     public IReadOnlyList<StepDraft> Steps { get; init; } = [];
 }

@@ -32,6 +32,17 @@ public enum ProblemCode
     IncentiveCapOutOfRange,
     ValidityOutOfRange,
 
+    // Of the audience.
+    AudienceUnreadable,
+    AudienceTooLarge,
+    AudienceGroupEmpty,
+    AudienceGroupNeverHolds,
+    AudienceMinimumAboveMaximum,
+    ConditionWithoutValues,
+    ConditionComparisonWrong,
+    ConditionNumberOutOfRange,
+    ConditionValueGone,
+
     // Of the shop, not of the campaign: asked only before switching on.
     ConsentModeNotChosen,
     ChannelNotReady,
@@ -46,6 +57,8 @@ public enum ProblemCode
     ValueWrongKind,
     ValueNotAllowed,
     IncentiveNotOne,
+    ValueNotInShop,
+    ValueAmbiguous,
 }
 
 /// <summary>One problem with what its sentence names, in the sentence's order; a step's number comes first.</summary>

@@ -23,6 +23,9 @@ public static class Reach
         return null;
     }
 
+    /// <summary>The person's side alone: an address, no refusal, and the consent that the shop asks for.</summary>
+    public static bool IsOpen(ChannelFacts facts, ConsentMode mode) => Missing(facts with { Ready = true }, mode) is null;
+
     public static IEnumerable<Hold> Check(RecipientFacts recipient, ConsentMode mode, Step step, DateTime nowUtc)
     {
         if (mode == ConsentMode.NotChosen)

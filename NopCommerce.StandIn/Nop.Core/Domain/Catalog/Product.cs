@@ -8,9 +8,11 @@ namespace Nop.Core.Domain.Catalog;
 
 public class Product : BaseEntity, ILocalizedEntity, ISlugSupported, IAclSupported, IStoreMappingSupported, ISoftDeletedEntity
 {
+    public int ParentGroupedProductId { get; set; }
     public bool VisibleIndividually { get; set; }
     public string Name { get; set; }
     public string ShortDescription { get; set; }
+    public int VendorId { get; set; }
     public bool SubjectToAcl { get; set; }
     public bool LimitedToStores { get; set; }
     public string Sku { get; set; }
