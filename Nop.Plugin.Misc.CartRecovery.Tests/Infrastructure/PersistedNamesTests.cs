@@ -4,6 +4,7 @@ using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Data;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 using Nop.Plugin.Misc.CartRecovery.Tests.Platform;
@@ -37,6 +38,7 @@ internal sealed class PersistedNamesTests
         Section(text, "Activity types", ActivityTypes.All);
         Section(text, "Settings", typeof(CartRecoverySettings).GetProperties().Select(property => $"cartrecoverysettings.{property.Name.ToLowerInvariant()} {property.PropertyType.Name}"));
         Section(text, "Reasons", Enum.GetValues<Reason>().Select(reason => $"{(int)reason} {reason.Code()}"));
+        Section(text, "Conditions", ConditionCodes.AllFields.Concat(ConditionCodes.AllComparisons));
         foreach (var kind in StoredEnums())
             Section(text, kind.Name, Enum.GetNames(kind).Select(name => $"{Convert.ToInt32(Enum.Parse(kind, name), null)} {name}"));
         foreach (var (row, table) in new CartRecoveryNameCompatibility().TableNames)
