@@ -14,7 +14,19 @@ public sealed class Episode : BaseEntity
     /// <summary>0 while no address is known.</summary>
     public int RecipientId { get; set; }
 
-    /// <summary>"store:customer" while open and unique then; "#" and the id or something random once closed. A string because SQL Server allows one null in a unique index.</summary>
+    /// <summary>Number of the <see cref="EpisodeKind"/>.</summary>
+    public int KindId { get; set; }
+
+    /// <summary>The order's id of an unpaid order; 0 for what belongs to the person alone.</summary>
+    public int SubjectId { get; set; }
+
+    /// <summary>The campaign that took it when it was last decided upon; 0 while none has.</summary>
+    public int CampaignId { get; set; }
+
+    /// <summary>It then stood to send something by time alone, so that the person's lower episodes stand back.</summary>
+    public bool Contends { get; set; }
+
+    /// <summary>The open cart's is "store:customer", other kinds put a letter in front; unique while open; "#" and the id or something random once closed. A string because SQL Server allows one null in a unique index.</summary>
     public string OpenKey { get; set; } = "";
 
     public int StateId { get; set; }
@@ -45,6 +57,12 @@ public sealed class Episode : BaseEntity
 
     /// <summary>The order that converted it; 0 if none.</summary>
     public int OrderId { get; set; }
+
+    public EpisodeKind Kind
+    {
+        get => (EpisodeKind)KindId;
+        set => KindId = (int)value;
+    }
 
     public EpisodeState State
     {

@@ -34,6 +34,18 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .Set(episode => episode.NextDecisionUtc, nextUtc)
             .UpdateAsync() == 1;
 
+    /// <summary>The same with what was decided: who holds the episode, and whether it stands in the way of the person's others.</summary>
+    public async Task<bool> SetNextDecisionAsync(int id, int version, DateTime? nextUtc, EpisodeHolder holder)
+    {
+        var (campaignId, contends) = holder;
+        return await episodes.Table
+            .Where(episode => episode.Id == id && episode.Version == version)
+            .Set(episode => episode.NextDecisionUtc, nextUtc)
+            .Set(episode => episode.CampaignId, campaignId)
+            .Set(episode => episode.Contends, contends)
+            .UpdateAsync() == 1;
+    }
+
     /// <summary>All open episodes are looked at anew; a decision that is just being made is overtaken.</summary>
     public Task<int> WakeOpenAsync(DateTime nowUtc) => episodes.Table
         .Where(episode => episode.StateId == (int)EpisodeState.Open && episode.NextDecisionUtc > nowUtc)

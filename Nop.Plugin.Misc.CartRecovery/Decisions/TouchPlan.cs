@@ -23,5 +23,8 @@ public sealed record TouchPlan(IReadOnlyList<StepVerdict> Steps, bool Lapsed, Da
         _ => false,
     });
 
+    /// <summary>Once its step is settled, the episode stands by what is left until that is looked at, in a moment.</summary>
+    public bool ContendsAfterSend => Steps.Count(step => step.Verdict.Kind != VerdictKind.Skip) > 1;
+
     public StepVerdict? Send => Steps.FirstOrDefault(step => step.Verdict.Kind == VerdictKind.Send);
 }

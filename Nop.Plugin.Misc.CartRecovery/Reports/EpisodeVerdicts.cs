@@ -12,11 +12,19 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
 {
     private IReadOnlyDictionary<int, string>? _names;
 
-    /// <summary>The last word on each step.</summary>
+    /// <summary>The last word on each step; of a campaign that has lost the episode, why, and what it had settled before.</summary>
     public Task<IReadOnlyList<EpisodeStepModel>> LatestAsync(IReadOnlyList<JournalEntry> journal) => AllAsync(
     [
-        .. journal.GroupBy(entry => (entry.CampaignId, entry.StepNumber)).Select(entries => entries.Last()).OrderBy(entry => entry.CampaignId).ThenBy(entry => entry.StepNumber),
+        .. journal.GroupBy(entry => (entry.CampaignId, entry.StepNumber)).Select(entries => entries.Last())
+            .GroupBy(entry => entry.CampaignId).OrderBy(entries => entries.Key).SelectMany(Standing),
     ]);
+
+    private static IEnumerable<JournalEntry> Standing(IEnumerable<JournalEntry> ofCampaign)
+    {
+        var entries = ofCampaign.OrderBy(entry => entry.StepNumber).ToList();
+        var lost = entries.MaxBy(entry => entry.Id) is { StepNumber: 0 };
+        return entries.Where(entry => entry.StepNumber == 0 ? lost : !lost || entry.VerdictId != (int)VerdictKind.Wait);
+    }
 
     public async Task<IReadOnlyList<EpisodeStepModel>> AllAsync(IReadOnlyList<JournalEntry> journal)
     {

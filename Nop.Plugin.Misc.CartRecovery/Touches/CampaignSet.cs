@@ -21,24 +21,28 @@ internal sealed class CampaignSet
     {
         _byId = active.ToDictionary(row => row.Campaign.Id, row => new ActiveCampaign(row.Campaign, row.Steps, Policies.From(row)));
         _candidates = [.. active.Select(row => new CampaignCandidate(row.Campaign.Id, row.Campaign.StoreId, _byId[row.Campaign.Id].Policy))];
-        LongestLimit = EpisodeLife.LimitOf(active.Select(row => row.Campaign.LimitHours));
         LongestQuiet = Longest(policy => policy.QuietAfterOrder);
-        LongestCap = Longest(policy => policy.Cap.Period);
+        LongestMemory = Longest(policy => policy.Cap.Period > policy.MinimumGap ? policy.Cap.Period : policy.MinimumGap);
         Asked = _byId.Values.SelectMany(campaign => campaign.Policy.Audience.Fields).ToHashSet();
     }
 
-    public TimeSpan LongestLimit { get; }
-
     public TimeSpan LongestQuiet { get; }
 
-    public TimeSpan LongestCap { get; }
+    /// <summary>How far back it matters that somebody was written to.</summary>
+    public TimeSpan LongestMemory { get; }
+
+    public TimeSpan LimitOf(EpisodeKind kind) => EpisodeLife.LimitOf(_byId.Values
+        .Where(campaign => TriggerRank.KindOf(campaign.Policy.Trigger) == kind)
+        .Select(campaign => campaign.Campaign.LimitHours));
+
+    public ActiveCampaign? Find(int id) => _byId.GetValueOrDefault(id);
 
     /// <summary>What the audiences of all of them ask about.</summary>
     public IReadOnlySet<ConditionField> Asked { get; }
 
     public CampaignChoice Choose(EpisodeFacts facts, int storeId) => CampaignChoice.For(facts, storeId, _candidates);
 
-    public ActiveCampaign? Taken(CampaignChoice choice) => choice.CampaignId is { } id ? _byId[id] : null;
+    public ActiveCampaign? Taken(CampaignChoice choice) => choice.CampaignId is { } id ? Find(id) : null;
 
     private TimeSpan Longest(Func<RecoveryPolicy, TimeSpan> period) =>
         _byId.Values.Select(campaign => period(campaign.Policy)).DefaultIfEmpty(TimeSpan.Zero).Max();

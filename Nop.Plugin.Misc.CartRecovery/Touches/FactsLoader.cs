@@ -8,7 +8,15 @@ using Nop.Plugin.Misc.CartRecovery.Touches.Audiences;
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
 /// <summary>Rows become facts here and nowhere else.</summary>
-internal sealed class FactsLoader(PeopleLoader people, AudienceLoader audiences, TouchStore touches, JournalStore journal, ConsentModes modes, RunStore runs, CartRecoverySettings settings)
+internal sealed class FactsLoader(
+    PeopleLoader people,
+    RivalLoader rivals,
+    AudienceLoader audiences,
+    TouchStore touches,
+    JournalStore journal,
+    ConsentModes modes,
+    RunStore runs,
+    CartRecoverySettings settings)
 {
     public async Task<IReadOnlyList<LoadedEpisode>> LoadAsync(IReadOnlyList<Episode> episodes, CampaignSet campaigns, DateTime nowUtc, int exceptTouchId = 0)
     {
@@ -18,13 +26,14 @@ internal sealed class FactsLoader(PeopleLoader people, AudienceLoader audiences,
         List<int> ids = [.. episodes.Select(episode => episode.Id)];
         var persons = await people.LoadAsync(episodes, campaigns, nowUtc, exceptTouchId);
         var audience = await audiences.LoadAsync(episodes, persons.Recipients, campaigns.Asked);
+        var others = await rivals.LoadAsync(persons, campaigns);
         var touched = (await touches.OfEpisodesAsync(ids)).Where(touch => touch.Id != exceptTouchId).ToLookup(touch => touch.EpisodeId);
         var lines = (await journal.NewestOfEpisodesAsync(ids)).ToLookup(line => line.EpisodeId);
         var outages = await runs.OutagesSinceAsync(episodes.Min(episode => episode.LastActivityUtc));
         var loaded = new List<LoadedEpisode>(episodes.Count);
         foreach (var episode in episodes)
         {
-            var facts = Facts(episode, persons, await modes.OfAsync(episode.StoreId)) with { Outages = outages };
+            var facts = Facts(episode, persons, await modes.OfAsync(episode.StoreId)) with { Rivals = others.Of(episode), Outages = outages };
             facts = facts with { Audience = audience.Facts(episode, facts.Recipient, facts.ConsentMode) };
             loaded.Add(Loaded(episode, facts, campaigns, persons, [.. touched[episode.Id]], [.. lines[episode.Id]]));
         }
@@ -38,6 +47,7 @@ internal sealed class FactsLoader(PeopleLoader people, AudienceLoader audiences,
         StartedUtc = episode.StartedUtc.AsUtc(),
         LastActivityUtc = episode.LastActivityUtc.AsUtc(),
         State = episode.State,
+        Kind = episode.Kind,
         Stage = episode.Stage,
         CartValue = episode.CartValue,
         ConsentMode = mode,
@@ -49,16 +59,16 @@ internal sealed class FactsLoader(PeopleLoader people, AudienceLoader audiences,
     {
         var choice = campaigns.Choose(facts, episode.StoreId);
         var campaign = campaigns.Taken(choice);
-        JournalEntry[] own = [.. lines.Where(line => line.CampaignId == campaign?.Campaign.Id)];
         var taken = facts with
         {
             Recipient = facts.Recipient with { HeldOut = campaign is not null && HoldOut.Contains(facts.Recipient.AddressHash, Math.Max(settings.HoldOutPercent, campaign.Campaign.HoldOutPercent)) },
-            History = [.. touches.Select(touch => Final(touch, campaign)), .. own.Where(IsWait).Select(Waited)],
+            History = [.. touches.Select(touch => Final(touch, campaign)), .. lines.Where(line => IsWait(line, campaign)).Select(Waited)],
         };
-        return new LoadedEpisode(episode, people.Of(episode), campaign, taken, touches, own);
+        return new LoadedEpisode(episode, people.Of(episode), campaign, choice.Others, taken, touches, lines);
     }
 
-    private static bool IsWait(JournalEntry line) => line.VerdictId == (int)VerdictKind.Wait;
+    private static bool IsWait(JournalEntry line, ActiveCampaign? campaign) =>
+        line.CampaignId == campaign?.Campaign.Id && line.StepNumber > 0 && line.VerdictId == (int)VerdictKind.Wait;
 
     /// <summary>A touch of another campaign, or of a step since retired, settles no step and still keeps its distance: number 0.</summary>
     private static StepHistory Final(Touch touch, ActiveCampaign? campaign)

@@ -1,4 +1,6 @@
+using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
@@ -16,8 +18,9 @@ internal static class JournalLines
         var open = plan.Steps.Where(step => step.Verdict.Kind != VerdictKind.Send && !told.Contains(step.StepNumber));
         return final.Select(Of)
             .Concat(open.Select(step => Of(loaded.Episode.Id, campaignId, step, nowUtc)))
+            .Concat(loaded.PassedOver.Select(other => Of(loaded.Episode, other, nowUtc)))
             .Where(line => !SameAsBefore(loaded.Journal, line))
-            .OrderBy(line => line.StepNumber);
+            .OrderBy(line => line.CampaignId != campaignId).ThenBy(line => line.StepNumber);
     }
 
     public static JournalEntry Of(Touch touch) => new()
@@ -49,6 +52,19 @@ internal static class JournalLines
         DecidedUtc = nowUtc,
     };
 
-    public static bool SameAsBefore(IEnumerable<JournalEntry> newest, JournalEntry line) => newest.Any(before =>
-        before.StepNumber == line.StepNumber && before.VerdictId == line.VerdictId && before.Reasons == line.Reasons);
+    /// <summary>A wait that was told before its campaign lost the episode, or got it, is no longer what was last said.</summary>
+    public static bool SameAsBefore(IReadOnlyList<JournalEntry> newest, JournalEntry line) => newest.Any(before =>
+        before.CampaignId == line.CampaignId && before.StepNumber == line.StepNumber && before.VerdictId == line.VerdictId && before.Reasons == line.Reasons
+        && (before.VerdictId != (int)VerdictKind.Wait || !newest.Any(later => later.CampaignId == line.CampaignId && later.Id > before.Id && later.StepNumber == 0 != (line.StepNumber == 0))));
+
+    /// <summary>Of a campaign as a whole: step 0.</summary>
+    private static JournalEntry Of(Episode episode, PassedOver other, DateTime nowUtc) => new()
+    {
+        EpisodeId = episode.Id,
+        CampaignId = other.CampaignId,
+        VerdictId = (int)VerdictKind.Wait,
+        Reasons = ReasonList.Of([other.Reason]),
+        DueUtc = nowUtc,
+        DecidedUtc = nowUtc,
+    };
 }

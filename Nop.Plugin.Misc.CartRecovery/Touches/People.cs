@@ -12,7 +12,7 @@ internal sealed class People
     public required IReadOnlyDictionary<int, ConsentStates> Consents { get; init; }
     public required IReadOnlyDictionary<Channel, IReadOnlySet<string>> Suppressed { get; init; }
     public required IReadOnlyDictionary<(Channel Channel, int StoreId), bool> Ready { get; init; }
-    public required ILookup<int, DateTime> Reached { get; init; }
+    public required ILookup<int, Reached> Reached { get; init; }
     public required IReadOnlyList<PlacedOrder> Orders { get; init; }
 
     /// <summary>By episode.</summary>
@@ -28,7 +28,7 @@ internal sealed class People
             episode.IsGuest,
             recipient?.ErasedUtc is not null,
             [.. Suppressed.Keys.Select(channel => ChannelFacts(channel, episode, recipient))],
-            [.. Reached[episode.RecipientId].Select(at => at.AsUtc())],
+            [.. Reached[episode.RecipientId].Select(reached => reached.AtUtc)],
             LastOrder(PeopleLoader.BuyerOf(episode, recipient)))
         {
             Country = Places[episode.Id].Country,

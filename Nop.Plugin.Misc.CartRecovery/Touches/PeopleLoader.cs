@@ -26,7 +26,7 @@ internal sealed class PeopleLoader(
             Consents = await ConsentsAsync(episodes, known),
             Suppressed = await SuppressedAsync(known.Values),
             Ready = await ReadyAsync(episodes),
-            Reached = await touches.ReachedSinceAsync(ids, nowUtc - campaigns.LongestCap, exceptTouchId),
+            Reached = await touches.ReachedSinceAsync(ids, nowUtc - campaigns.LongestMemory, exceptTouchId),
             Orders = await OrdersAsync(episodes, known, campaigns),
             Places = await places.OfAsync(episodes, known),
         };

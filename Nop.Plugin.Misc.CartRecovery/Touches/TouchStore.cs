@@ -1,6 +1,10 @@
 using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
+
+/// <summary>When somebody was written to, and about which episode.</summary>
+internal readonly record struct Reached(int EpisodeId, DateTime AtUtc);
 
 internal sealed class TouchStore(IRepository<Touch> touches)
 {
@@ -13,14 +17,14 @@ internal sealed class TouchStore(IRepository<Touch> touches)
     /// When each recipient was last reached. Somebody else's claim counts as if it had left: of two workers about to write to one person,
     /// at least the later one sees the other's claim, so the cap holds across nodes.
     /// </summary>
-    public async Task<ILookup<int, DateTime>> ReachedSinceAsync(List<int> recipientIds, DateTime sinceUtc, int exceptTouchId)
+    public async Task<ILookup<int, Reached>> ReachedSinceAsync(List<int> recipientIds, DateTime sinceUtc, int exceptTouchId)
     {
         var rows = await touches.Table
             .Where(touch => recipientIds.Contains(touch.RecipientId) && touch.Id != exceptTouchId)
             .Where(touch => (touch.SentUtc != null && touch.SentUtc > sinceUtc) || touch.StateId == (int)TouchState.Claimed)
-            .Select(touch => new { touch.RecipientId, touch.SentUtc, touch.DecidedUtc })
+            .Select(touch => new { touch.RecipientId, touch.EpisodeId, touch.SentUtc, touch.DecidedUtc })
             .ToListAsync();
-        return rows.ToLookup(row => row.RecipientId, row => row.SentUtc ?? row.DecidedUtc);
+        return rows.ToLookup(row => row.RecipientId, row => new Reached(row.EpisodeId, (row.SentUtc ?? row.DecidedUtc).AsUtc()));
     }
 
     /// <summary>Without an entity event: a ledger row is nobody's business before it is committed.</summary>

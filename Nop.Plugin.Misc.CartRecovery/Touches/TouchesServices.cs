@@ -34,6 +34,8 @@ internal static class TouchesServices
         .AddScoped<RecipientPlaces>()
         .AddScoped<ConsentModes>()
         .AddScoped<PeopleLoader>()
+        .AddScoped<RivalQueries>()
+        .AddScoped<RivalLoader>()
         .AddScoped<FactsLoader>();
 
     private static IServiceCollection AddAudiences(this IServiceCollection services) => services

@@ -16,15 +16,16 @@ internal sealed class DecisionRecord(EpisodeWrites episodes, TouchStore touches,
     {
         Touch[] skips = [.. plan.Steps.Where(step => IsNewSkip(step, settled)).Select(step => TouchRows.Skip(loaded, step, nowUtc))];
         JournalEntry[] lines = [.. JournalLines.Changes(loaded, plan, settled, nowUtc)];
+        var holder = new EpisodeHolder(loaded.Campaign!.Campaign.Id, settled.Count == 0 ? plan.Contends : plan.ContendsAfterSend);
         if (skips.Length + lines.Length == 0)
         {
-            await episodes.SetNextDecisionAsync(loaded.Episode.Id, loaded.Episode.Version, nextUtc);
+            await episodes.SetNextDecisionAsync(loaded.Episode.Id, loaded.Episode.Version, nextUtc, holder);
             return 0;
         }
 
         try
         {
-            return await WriteTogetherAsync(loaded.Episode, nextUtc, skips, lines) ? skips.Length : 0;
+            return await WriteTogetherAsync(loaded.Episode, nextUtc, holder, skips, lines) ? skips.Length : 0;
         }
         catch (DbException)
         {
@@ -38,10 +39,10 @@ internal sealed class DecisionRecord(EpisodeWrites episodes, TouchStore touches,
     private static bool IsNewSkip(StepVerdict step, IReadOnlyList<Touch> settled) =>
         step.Verdict.Kind == VerdictKind.Skip && !settled.Any(touch => touch.StepNumber == step.StepNumber);
 
-    private async Task<bool> WriteTogetherAsync(Episode episode, DateTime? nextUtc, Touch[] skips, JournalEntry[] lines)
+    private async Task<bool> WriteTogetherAsync(Episode episode, DateTime? nextUtc, EpisodeHolder holder, Touch[] skips, JournalEntry[] lines)
     {
         using var scope = new TransactionScope(TransactionScopeOption.Required, ReadCommitted, TransactionScopeAsyncFlowOption.Enabled);
-        if (!await episodes.SetNextDecisionAsync(episode.Id, episode.Version, nextUtc))
+        if (!await episodes.SetNextDecisionAsync(episode.Id, episode.Version, nextUtc, holder))
             return false;
 
         if (skips.Length > 0)

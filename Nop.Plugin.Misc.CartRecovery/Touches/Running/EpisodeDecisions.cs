@@ -19,7 +19,7 @@ internal sealed class EpisodeDecisions(TouchSender sender, EpisodeWrites episode
         if (loaded.HeldUntilUtc is { } held)
             await WakeAsync(loaded.Episode, Later(held.AsUtc(), now));
         else if (loaded.Campaign is null)
-            await LeaveAsync(loaded.Episode, campaigns.LongestLimit, now);
+            await LeaveAsync(loaded.Episode, campaigns.LimitOf(loaded.Episode.Kind), now);
         else
             await PlanAsync(loaded, campaigns, run, now, token);
     }
@@ -43,7 +43,7 @@ internal sealed class EpisodeDecisions(TouchSender sender, EpisodeWrites episode
         if (result.End == SendEnd.Lost)
             await WakeAsync(result.Loaded.Episode, time.NowUtc() + Soon);
         else if (result.End == SendEnd.Postponed)
-            await WakeAsync(result.Loaded.Episode, result.RetryUtc);
+            await episodes.SetNextDecisionAsync(result.Loaded.Episode.Id, result.Loaded.Episode.Version, result.RetryUtc, new EpisodeHolder(result.Loaded.Campaign!.Campaign.Id, Contends: true));
         else
             await RecordAsync(result.Loaded, result.Plan ?? planned, run, result.Touch is { } touch ? [touch] : []);
     }
@@ -72,7 +72,7 @@ internal sealed class EpisodeDecisions(TouchSender sender, EpisodeWrites episode
         else if (EpisodeLife.HasLapsed(episode.LastActivityUtc.AsUtc(), limit, now))
             await episodes.CloseLapsedAsync(episode.Id, EpisodeLife.AliveSince(now, limit), now);
         else
-            await WakeAsync(episode, episode.LastActivityUtc.AsUtc() + limit + TimeSpan.FromSeconds(1));
+            await episodes.SetNextDecisionAsync(episode.Id, episode.Version, episode.LastActivityUtc.AsUtc() + limit + TimeSpan.FromSeconds(1), EpisodeHolder.Nobody);
     }
 
     private Task WakeAsync(Episode episode, DateTime? nextUtc) => episodes.SetNextDecisionAsync(episode.Id, episode.Version, nextUtc);
