@@ -43,6 +43,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Coupon>(nameof(Coupon.StateId), nameof(Coupon.ExpiresUtc)),
         Many<Coupon>(nameof(Coupon.RecipientId), nameof(Coupon.IncentiveId)),
         Many<Coupon>(nameof(Coupon.IncentiveId), nameof(Coupon.StateId), nameof(Coupon.Id)),
+        Many<Coupon>(nameof(Coupon.MasterDiscountId)),
         Many<Coupon>(nameof(Coupon.ImportId), nameof(Coupon.Id)),
         One<IncentiveAmount>(nameof(IncentiveAmount.IncentiveId), nameof(IncentiveAmount.CurrencyId)),
         Many<PoolImport>(nameof(PoolImport.IncentiveId)),

@@ -20,6 +20,7 @@ public enum Reason
     ChannelNotReady = 90,
     SentThisRun = 95,
     NoCouponLeft = 97,
+    OfferNotReady = 98,
 
     // Skips
     AlreadySent = 100,

@@ -64,13 +64,5 @@ internal sealed class CouponClaims(IRepository<Coupon> coupons)
             .Set(coupon => coupon.Version, seen.Version + 1)
             .UpdateAsync() == 1;
 
-    /// <summary>Codes already sent follow the offer to a new master.</summary>
-    public Task<int> MoveToMasterAsync(int incentiveId, int masterDiscountId) =>
-        coupons.Table
-            .Where(coupon => coupon.IncentiveId == incentiveId && coupon.StateId != (int)CouponState.Used)
-            .Set(coupon => coupon.MasterDiscountId, masterDiscountId)
-            .Set(coupon => coupon.Version, coupon => coupon.Version + 1)
-            .UpdateAsync();
-
     private IQueryable<Coupon> Unchanged(Coupon seen) => coupons.Table.Where(coupon => coupon.Id == seen.Id && coupon.Version == seen.Version);
 }

@@ -29,6 +29,13 @@ internal sealed class CouponStore(IRepository<Coupon> coupons, IRepository<Incen
     public async Task<IReadOnlyList<Coupon>> OfOrderAsync(int orderId) =>
         [.. await coupons.GetAllAsync(query => query.Where(coupon => coupon.OrderId == orderId).OrderBy(coupon => coupon.Id))];
 
+    /// <summary>A pool's next codes, in the order of their file.</summary>
+    public async Task<IReadOnlyList<Coupon>> PooledAsync(int incentiveId, int take) =>
+        [.. await coupons.GetAllAsync(query => query
+            .Where(coupon => coupon.IncentiveId == incentiveId && coupon.StateId == (int)CouponState.Pooled)
+            .OrderBy(coupon => coupon.Id)
+            .Take(take))];
+
     /// <exception cref="System.Data.Common.DbException">The code or the holder's key is taken.</exception>
     public Task InsertAsync(Coupon coupon) => coupons.InsertAsync(coupon, publishEvent: false);
 

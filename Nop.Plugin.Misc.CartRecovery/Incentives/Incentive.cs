@@ -48,6 +48,9 @@ public sealed class Incentive : BaseEntity
     /// <summary>At most so many platform discounts, one for each code, are alive at a time.</summary>
     public int OwnDiscountCap { get; set; } = 1000;
 
+    /// <summary>Some were made, so that their end is looked for.</summary>
+    public bool OwnDiscountsMade { get; set; }
+
     /// <summary>Whoever brings the code must not be known under another address than its recipient's; otherwise it is good for anybody who has it.</summary>
     public bool RecipientOnly { get; set; }
 

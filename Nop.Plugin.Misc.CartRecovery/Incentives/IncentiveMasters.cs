@@ -7,21 +7,25 @@ using Nop.Services.Localization;
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 
 /// <summary>One platform discount for each offer. Its own code is a secret nobody is told; personal codes resolve to it.</summary>
-internal sealed class IncentiveMasters(IDiscountService discounts, IncentiveStore incentives, CouponClaims coupons, ILocalizationService localization)
+internal sealed class IncentiveMasters(IDiscountService discounts, IncentiveStore incentives, OfferWrites writes, ILocalizationService localization)
 {
     private const int SecretBytes = 32;
 
     /// <summary>Call it when the offer is saved: a discount inserted only when the first code is used would not yet be known to every node.</summary>
-    public async Task<Discount> EnsureAsync(Incentive incentive)
+    /// <returns>Null when the offer stands on a discount of the merchant's that is gone.</returns>
+    public async Task<Discount?> EnsureAsync(Incentive incentive)
     {
+        if (incentive.Kind == IncentiveKind.PlatformDiscount)
+            return await AdoptAsync(incentive);
+
         var known = incentive.MasterDiscountId == 0 ? null : await discounts.GetDiscountByIdAsync(incentive.MasterDiscountId);
         if (known is null)
             return await InsertAsync(incentive);
 
         // The platform hands out its cached instance: change a copy, so that a failed save leaves the cache true.
         var wanted = DiscountCopy.Of(known);
-        ApplyOffer(wanted, incentive);
-        if (SameOffer(known, wanted))
+        OfferTerms.Apply(wanted, incentive, Secret);
+        if (OfferTerms.Same(known, wanted))
             return known;
         wanted.Name = await NameAsync(incentive);
         await discounts.UpdateDiscountAsync(wanted);
@@ -32,14 +36,36 @@ internal sealed class IncentiveMasters(IDiscountService discounts, IncentiveStor
     public async Task RemoveAllAsync()
     {
         foreach (var incentive in await incentives.AllAsync())
-        {
-            if (incentive.MasterDiscountId == 0)
-                continue;
-            if (await discounts.GetDiscountByIdAsync(incentive.MasterDiscountId) is { } master)
-                await discounts.DeleteDiscountAsync(master);
-            incentive.MasterDiscountId = 0;
-            await incentives.SaveAsync(incentive);
-        }
+            await RemoveAsync(incentive);
+    }
+
+    /// <summary>The merchant's own discount only loses its tie to the offer.</summary>
+    public async Task RemoveAsync(Incentive incentive)
+    {
+        if (incentive.MasterDiscountId == 0)
+            return;
+        if (incentive.Kind != IncentiveKind.PlatformDiscount && await discounts.GetDiscountByIdAsync(incentive.MasterDiscountId) is { } master)
+            await discounts.DeleteDiscountAsync(master);
+        incentive.MasterDiscountId = 0;
+        await incentives.SaveAsync(incentive);
+    }
+
+    /// <summary>Orders name it, so it only sleeps.</summary>
+    public async Task PutToSleepAsync(Incentive incentive)
+    {
+        if (incentive.Kind == IncentiveKind.PlatformDiscount || await discounts.GetDiscountByIdAsync(incentive.MasterDiscountId) is not { IsActive: true } known)
+            return;
+
+        var asleep = DiscountCopy.Of(known);
+        asleep.IsActive = false;
+        await discounts.UpdateDiscountAsync(asleep);
+    }
+
+    private async Task<Discount?> AdoptAsync(Incentive incentive)
+    {
+        if (incentive.MasterDiscountId != incentive.PlatformDiscountId)
+            await LeadToAsync(incentive, incentive.PlatformDiscountId);
+        return incentive.PlatformDiscountId == 0 ? null : await discounts.GetDiscountByIdAsync(incentive.PlatformDiscountId);
     }
 
     private async Task<Discount> InsertAsync(Incentive incentive)
@@ -48,42 +74,23 @@ internal sealed class IncentiveMasters(IDiscountService discounts, IncentiveStor
         {
             Name = await NameAsync(incentive),
             AdminComment = await localization.GetResourceAsync($"{CartRecoveryDefaults.LocalePrefix}.Incentives.Master.Comment"),
-            CouponCode = "cart-recovery-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)),
             IsActive = true,
         };
-        ApplyOffer(master, incentive);
+        OfferTerms.Apply(master, incentive, Secret);
         await discounts.InsertDiscountAsync(master);
-        incentive.MasterDiscountId = master.Id;
-        await incentives.SaveAsync(incentive);
-        await coupons.MoveToMasterAsync(incentive.Id, master.Id);
+        await LeadToAsync(incentive, master.Id);
         return master;
     }
 
-    /// <summary>Only whole-order types: a discount on a product's price would leak to others through cached prices. The rest of the discount is the merchant's to change.</summary>
-    private static void ApplyOffer(Discount discount, Incentive incentive)
+    private async Task LeadToAsync(Incentive incentive, int discountId)
     {
-        discount.DiscountType = incentive.Kind == IncentiveKind.FreeShipping ? DiscountType.AssignedToShipping : DiscountType.AssignedToOrderSubTotal;
-        discount.UsePercentage = incentive.Kind != IncentiveKind.Amount;
-        discount.DiscountPercentage = incentive.Kind switch
-        {
-            IncentiveKind.Percentage => incentive.Percentage,
-            IncentiveKind.FreeShipping => 100m,
-            _ => 0m,
-        };
-        discount.DiscountAmount = incentive.Kind == IncentiveKind.Amount ? incentive.Amount : 0m;
-        discount.MaximumDiscountAmount = incentive.Kind == IncentiveKind.Percentage && incentive.Amount > 0m ? incentive.Amount : null;
-        discount.RequiresCouponCode = true;
-        discount.DiscountLimitation = DiscountLimitationType.Unlimited;
+        var former = incentive.MasterDiscountId;
+        incentive.MasterDiscountId = discountId;
+        await incentives.SaveAsync(incentive);
+        await writes.MoveToMasterAsync(incentive.Id, former, discountId);
     }
 
-    private static bool SameOffer(Discount one, Discount other) =>
-        one.DiscountTypeId == other.DiscountTypeId
-        && one.UsePercentage == other.UsePercentage
-        && one.DiscountPercentage == other.DiscountPercentage
-        && one.DiscountAmount == other.DiscountAmount
-        && one.MaximumDiscountAmount == other.MaximumDiscountAmount
-        && one.RequiresCouponCode == other.RequiresCouponCode
-        && one.DiscountLimitationId == other.DiscountLimitationId;
+    private static string Secret() => OfferTerms.SecretPrefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes));
 
     private async Task<string> NameAsync(Incentive incentive)
     {

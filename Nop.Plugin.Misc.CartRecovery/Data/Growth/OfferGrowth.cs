@@ -17,6 +17,7 @@ public sealed class OfferGrowth : TableGrowth
         Switch<Incentive>(nameof(Incentive.StaticPerPerson), true);
         Number<Incentive>(nameof(Incentive.PoolWarningLevel), 100);
         Number<Incentive>(nameof(Incentive.OwnDiscountCap), 1000);
+        Switch<Incentive>(nameof(Incentive.OwnDiscountsMade), false);
         Switch<Incentive>(nameof(Incentive.Retired), false);
         Text<Coupon>(nameof(Coupon.Spelling), 64);
         Number<Coupon>(nameof(Coupon.ImportId));
