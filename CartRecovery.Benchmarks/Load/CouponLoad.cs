@@ -47,7 +47,7 @@ internal sealed class CouponLoad(IReadOnlyList<(string Name, LoadShop Shop, int 
         await visit.Get<IncentiveStore>().SaveAsync(offer);
         await visit.Get<IncentiveMasters>().EnsureAsync(offer);
         await shop.CodesAsync(offer, others);
-        var coupon = await visit.Get<CouponIssuer>().IssueAsync(offer, new Episode { Id = 1 }, new Recipient { Id = 1 }, shop.Clock.NowUtc);
+        var coupon = await visit.Get<CouponIssuer>().IssueAsync(offer, new Episode { Id = 1 }, new Recipient { Id = 1 }, shop.Clock.NowUtc) ?? throw new InvalidOperationException();
 
         var guest = await visit.Get<Nop.Core.IWorkContext>().GetCurrentCustomerAsync();
         await visit.Get<IShoppingCartService>().AddToCartAsync(guest, shop.Kettle, ShoppingCartType.ShoppingCart, shop.Store.Id);

@@ -72,7 +72,7 @@ internal sealed class CouponEntitlementTests(DatabaseKind database)
     {
         var offer = await _shop.OfferAsync(change: offer => offer.RecipientOnly = true);
         await using var visit = _shop.Visit();
-        var coupon = await visit.Get<CouponIssuer>().IssueTestAsync(offer, _shop.Now);
+        var coupon = await visit.Get<CouponIssuer>().IssueTestAsync(offer, _shop.Now) ?? throw new InvalidOperationException();
 
         Assert.That(await _shop.TypeAsync(await AccountAsync("admin@example.test"), coupon.Code), Is.Null);
     }

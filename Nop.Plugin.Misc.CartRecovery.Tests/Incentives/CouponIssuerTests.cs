@@ -75,7 +75,7 @@ internal sealed class CouponIssuerTests(DatabaseKind database)
         var offer = await _shop.OfferAsync();
         await using var visit = _shop.Visit();
 
-        var coupon = await visit.Get<CouponIssuer>().IssueTestAsync(offer, _shop.Now);
+        var coupon = await visit.Get<CouponIssuer>().IssueTestAsync(offer, _shop.Now) ?? throw new InvalidOperationException();
 
         Assert.That((coupon.IsTest, coupon.RecipientId, coupon.ExpiresUtc), Is.EqualTo((true, 0, _shop.Now.AddHours(1))));
         Assert.That(await _shop.DiscountAsync(await _shop.ShopperAsync(coupon.Code)), Is.EqualTo(2.7m));

@@ -41,6 +41,7 @@ internal sealed class OfferShop : IAsyncDisposable
         await using var visit = Visit();
         var incentive = new Incentive { Kind = kind, Percentage = percentage, Amount = amount, ValidHours = validHours };
         change?.Invoke(incentive);
+        change?.Invoke(incentive);
         await visit.Get<IncentiveStore>().SaveAsync(incentive);
         await visit.Get<IncentiveMasters>().EnsureAsync(incentive);
         return incentive;
@@ -50,7 +51,7 @@ internal sealed class OfferShop : IAsyncDisposable
     {
         incentive ??= await OfferAsync();
         await using var visit = Visit();
-        return await visit.Get<CouponIssuer>().IssueAsync(incentive, new Episode { Id = episodeId }, new Recipient { Id = recipientId }, Now);
+        return await visit.Get<CouponIssuer>().IssueAsync(incentive, new Episode { Id = episodeId }, new Recipient { Id = recipientId }, Now) ?? throw new InvalidOperationException("No code left.");
     }
 
     public async Task<Recipient> RecipientAsync(string email, int customerId = 0)

@@ -55,17 +55,23 @@ internal sealed class RecoveryDiscountServiceTests
     }
 
     [Test]
-    public async Task Customer_without_a_code_of_ours_costs_no_query()
+    public async Task Customer_without_a_code_costs_no_query_and_one_with_a_code_of_the_shops_own_costs_one()
     {
         var master = new Discount { Id = 7 };
         var customer = new Customer { Id = 1 };
-        string[] codes = ["SUMMER"];
         var answer = new DiscountValidationResult { IsValid = true };
-        _platform.Setup(platform => platform.ValidateDiscountAsync(master, customer, codes)).ReturnsAsync(answer);
+        _platform.Setup(platform => platform.ValidateDiscountAsync(master, customer, It.IsAny<string[]>())).ReturnsAsync(answer);
+        var service = Service();
         using var statements = new Statements();
 
-        Assert.That(await Service().ValidateDiscountAsync(master, customer, codes), Is.SameAs(answer));
+        Assert.That(await service.ValidateDiscountAsync(master, customer, []), Is.SameAs(answer));
+        Assert.That(await service.ValidateDiscountAsync(master, customer, null), Is.SameAs(answer));
         Assert.That(statements.All, Is.Empty);
+
+        // Codes that merchants bring look like any other: only a look tells.
+        for (var question = 0; question < 20; question++)
+            Assert.That(await service.ValidateDiscountAsync(master, customer, ["SUMMER"]), Is.SameAs(answer));
+        Assert.That(statements.All, Has.Count.EqualTo(1));
     }
 
     [Test]
@@ -73,7 +79,7 @@ internal sealed class RecoveryDiscountServiceTests
     {
         var offer = await _shop.OfferAsync();
         string[] codes = [(await _shop.CouponAsync(offer, recipientId: 1)).Code, (await _shop.CouponAsync(offer, recipientId: 2)).Code];
-        var master = new Discount { Id = offer.MasterDiscountId, IsActive = true, CouponCode = "secret" };
+        var master = new Discount { Id = offer.MasterDiscountId, IsActive = true, UsePercentage = true, CouponCode = "secret" };
         _platform.Setup(platform => platform.GetDiscountByIdAsync(master.Id)).ReturnsAsync(master);
         _platform.Setup(platform => platform.ValidateDiscountAsync(master, It.IsAny<Customer>(), new[] { codes[0], codes[1], "secret" })).ReturnsAsync(new DiscountValidationResult { IsValid = true });
         var service = Service();
@@ -89,5 +95,5 @@ internal sealed class RecoveryDiscountServiceTests
         Assert.That(statements.OnOurTables, Has.Count.EqualTo(1));
     }
 
-    private RecoveryDiscountService Service() => new(_platform.Object, _visit.Get<CouponResolver>(), _visit.Get<CouponProbe>());
+    private RecoveryDiscountService Service() => new(_platform.Object, _visit.Get<CouponResolver>(), _visit.Get<CurrencyAmounts>(), _visit.Get<CouponProbe>());
 }

@@ -177,7 +177,7 @@ internal sealed class RestoreOverHttpTests
         await using var visit = Visit();
         var offer = new Incentive { Kind = IncentiveKind.Percentage, Percentage = 10m };
         await visit.Get<IncentiveStore>().SaveAsync(offer);
-        return await visit.Get<CouponIssuer>().IssueAsync(offer, new Episode(), new Recipient { Id = 1 }, _store.NowUtc);
+        return await visit.Get<CouponIssuer>().IssueAsync(offer, new Episode(), new Recipient { Id = 1 }, _store.NowUtc) ?? throw new InvalidOperationException();
     }
 
     private static string Header(HttpResponseMessage answer, string name) => string.Join(", ", answer.Headers.TryGetValues(name, out var values) ? values : []);

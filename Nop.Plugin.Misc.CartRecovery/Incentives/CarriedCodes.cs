@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
-using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 using Nop.Services.Customers;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -8,10 +7,10 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 /// <summary>How the current customer spelt a code when typing it: lower case, blanks and dashes as they came.</summary>
 internal sealed class CarriedCodes(IServiceProvider services)
 {
-    public async Task<string> SpellingAsync(string code)
+    public async Task<string> SpellingAsync(Coupon coupon)
     {
         var customer = await services.GetRequiredService<IWorkContext>().GetCurrentCustomerAsync();
         var carried = await services.GetRequiredService<ICustomerService>().ParseAppliedDiscountCouponCodesAsync(customer);
-        return carried.FirstOrDefault(typed => CouponCode.Recognise(typed) == code) ?? code;
+        return carried.FirstOrDefault(coupon.IsTypedAs) ?? coupon.Printed;
     }
 }

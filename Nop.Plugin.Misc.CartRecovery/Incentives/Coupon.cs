@@ -45,7 +45,10 @@ public sealed class Coupon : BaseEntity
         set => StateId = (int)value;
     }
 
+    /// <summary>As messages and pages show it.</summary>
     internal string Printed => Spelling.Length > 0 ? Spelling : Code;
+
+    internal bool IsTypedAs(string typed) => CouponCode.Key(typed) is { } key && (key == Code || key == CouponCode.Key(Spelling));
 
     /// <summary>The person was given a newer code of the same offer.</summary>
     internal bool IsSuperseded => HolderKey.StartsWith('#');

@@ -1,8 +1,10 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using Nop.Core.Domain.Discounts;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -99,7 +101,7 @@ internal sealed class CouponIssuer(CouponStore coupons, CouponClaims claims, Poo
     }
 
     private async Task<Coupon?> AnyOfNextAsync(int incentiveId) =>
-        await coupons.PooledAsync(incentiveId, Spread) is { Count: > 0 } next ? next[Random.Shared.Next(next.Count)] : null;
+        await coupons.PooledAsync(incentiveId, Spread) is { Count: > 0 } next ? next[RandomNumberGenerator.GetInt32(next.Count)] : null;
 
     /// <returns>False when another worker gave this person a code a moment ago, or the code itself exists: look again.</returns>
     private static async Task<bool> TryAsync(Func<Task> write, bool lastTry)

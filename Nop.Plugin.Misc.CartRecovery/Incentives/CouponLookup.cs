@@ -4,9 +4,9 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 
 /// <summary>
 /// What the codes of this request stand for. A cart page validates discounts a dozen times; each code is read once.
-/// Visitors without a code of ours cost no query.
+/// Visitors without a code cost no query.
 /// </summary>
-internal sealed class CouponLookup(CouponStore coupons)
+internal sealed class CouponLookup(CouponStore coupons, SharedCodes shared)
 {
     /// <summary>A customer's list of codes is his own to fill: more than this are not looked at.</summary>
     private const int MostCodes = 10;
@@ -26,7 +26,7 @@ internal sealed class CouponLookup(CouponStore coupons)
             foreach (var code in unread)
                 _known[code] = null;
             foreach (var (coupon, terms) in await coupons.WithTermsAsync(unread))
-                Keep(coupon, terms);
+                await KeepAsync(coupon, terms);
         }
 
         var found = new Dictionary<string, Coupon>(StringComparer.Ordinal);
@@ -58,9 +58,9 @@ internal sealed class CouponLookup(CouponStore coupons)
         _terms.Clear();
     }
 
-    /// <summary>Ours among what a customer carries, in their normal form.</summary>
-    public static IReadOnlyList<string> Ours(IEnumerable<string>? typed) =>
-        typed is null ? [] : [.. typed.Select(CouponCode.Recognise).OfType<string>().Distinct(StringComparer.Ordinal)];
+    /// <summary>What a customer carries, in the form in which it is looked up; the shop's own codes are among them.</summary>
+    public static IReadOnlyList<string> Keys(IEnumerable<string>? typed) =>
+        typed is null ? [] : [.. typed.Select(CouponCode.Key).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private async Task<Coupon?> ReadAsync(int id)
     {
@@ -68,6 +68,14 @@ internal sealed class CouponLookup(CouponStore coupons)
             return null;
         Keep(read.Coupon, read.Terms);
         return read.Coupon;
+    }
+
+    /// <summary>A code that all share stands for what the visitor was given under it, if anything.</summary>
+    private async Task KeepAsync(Coupon coupon, CouponTerms terms)
+    {
+        Keep(coupon, terms);
+        if (coupon.State == CouponState.Shared && await shared.OwnIdAsync(coupon) is { } ownId && await ReadAsync(ownId) is { } own)
+            _known[coupon.Code] = own;
     }
 
     private void Keep(Coupon coupon, CouponTerms terms)

@@ -17,7 +17,7 @@ internal sealed class CouponRedemption(CouponLookup lookup, CouponStore coupons,
         if (customer is null)
             return null;
 
-        var codes = CouponLookup.Ours(await customers.ParseAppliedDiscountCouponCodesAsync(customer));
+        var codes = CouponLookup.Keys(await customers.ParseAppliedDiscountCouponCodesAsync(customer));
         lookup.Forget();
         var candidates = (await lookup.FindAsync(codes)).Values
             .Where(coupon => coupon.MasterDiscountId == masterDiscountId)

@@ -30,10 +30,12 @@ internal sealed class CouponReservations(CouponLookup lookup, CouponAnswers answ
 
     public async Task<(ReservationOutcome Outcome, IReadOnlyList<Reservation> Held)> ReserveAsync(Customer customer)
     {
-        var carried = (await customers.ParseAppliedDiscountCouponCodesAsync(customer)).ToLookup(CouponCode.Recognise);
+        lookup.Forget();
+        var carried = (await customers.ParseAppliedDiscountCouponCodesAsync(customer)).ToLookup(CouponCode.Key);
+        var ours = await OursAsync(carried.Select(typed => typed.Key).OfType<string>());
         var held = new List<Reservation>();
         var worst = ReservationOutcome.Held;
-        foreach (var code in carried.Where(typed => typed.Key is not null))
+        foreach (var code in carried.Where(typed => typed.Key is not null && ours.Contains(typed.Key)))
         {
             var (outcome, reservation) = await ReserveAsync(code.Key!, customer);
             if (reservation is not null)
@@ -57,6 +59,13 @@ internal sealed class CouponReservations(CouponLookup lookup, CouponAnswers answ
         foreach (var reservation in held)
             await claims.ReleaseAsync(reservation.CouponId, reservation.CustomerId, reservation.Version);
         lookup.Forget();
+    }
+
+    /// <summary>Also those of our making whose row is gone: they are taken off the cart.</summary>
+    private async Task<IReadOnlySet<string>> OursAsync(IEnumerable<string> keys)
+    {
+        var known = await lookup.FindAsync(keys);
+        return keys.Where(key => known.ContainsKey(key) || CouponCode.Recognise(key) is not null).ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task<(ReservationOutcome Outcome, Reservation? Held)> ReserveAsync(string code, Customer customer)

@@ -29,6 +29,15 @@ internal sealed class CouponStore(IRepository<Coupon> coupons, IRepository<Incen
     public async Task<IReadOnlyList<Coupon>> OfOrderAsync(int orderId) =>
         [.. await coupons.GetAllAsync(query => query.Where(coupon => coupon.OrderId == orderId).OrderBy(coupon => coupon.Id))];
 
+    /// <summary>Given under a text that all share, to any of these people.</summary>
+    public async Task<IReadOnlyList<Coupon>> UnderSpellingAsync(IReadOnlyCollection<int> recipientIds, string spelling)
+    {
+        var people = recipientIds.ToList();
+        return [.. await coupons.GetAllAsync(query => query
+            .Where(coupon => people.Contains(coupon.RecipientId) && coupon.Spelling == spelling && coupon.StateId >= (int)CouponState.Live)
+            .OrderBy(coupon => coupon.Id))];
+    }
+
     /// <summary>A pool's next codes, in the order of their file.</summary>
     public async Task<IReadOnlyList<Coupon>> PooledAsync(int incentiveId, int take) =>
         [.. await coupons.GetAllAsync(query => query

@@ -9,12 +9,15 @@ internal static class IncentivesServices
     internal static IServiceCollection AddIncentives(this IServiceCollection services)
     {
         services
+            .AddOffers()
             .AddScoped<IncentiveStore>()
             .AddScoped<IncentiveMasters>()
             .AddScoped<CouponStore>()
             .AddScoped<CouponClaims>()
             .AddScoped<CouponIssuer>()
             .AddScoped<StepOffers>()
+            .AddScoped<SharedCodes>()
+            .AddScoped<CurrencyAmounts>()
             .AddScoped<CouponLookup>()
             .AddScoped<CouponBearers>()
             .AddScoped<CartWorth>()
@@ -38,7 +41,11 @@ internal static class IncentivesServices
     {
         if (services.LastOrDefault(service => service.ServiceType == typeof(IDiscountService)) is not { } platform)
             return;
-        services.AddScoped<IDiscountService>(provider => new RecoveryDiscountService(Make(platform, provider), provider.GetRequiredService<CouponResolver>(), provider.GetRequiredService<CouponProbe>()));
+        services.AddScoped<IDiscountService>(provider => new RecoveryDiscountService(
+            Make(platform, provider),
+            provider.GetRequiredService<CouponResolver>(),
+            provider.GetRequiredService<CurrencyAmounts>(),
+            provider.GetRequiredService<CouponProbe>()));
     }
 
     private static IDiscountService Make(ServiceDescriptor platform, IServiceProvider provider) => (IDiscountService)(

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 /// The platform's discount service with our personal codes resolved: each stands for its offer's one master discount.
 /// The platform is never asked for a code of ours, since it keeps an answer per code; everything else passes through.
 /// </summary>
-internal sealed class RecoveryDiscountService(IDiscountService inner, CouponResolver resolver, CouponProbe probe) : IDiscountService
+internal sealed class RecoveryDiscountService(IDiscountService inner, CouponResolver resolver, CurrencyAmounts amounts, CouponProbe probe) : IDiscountService
 {
     public async Task<Discount?> GetDiscountByIdAsync(int discountId)
     {
@@ -31,7 +31,7 @@ internal sealed class RecoveryDiscountService(IDiscountService inner, CouponReso
         DateTime? endDateUtc = null,
         bool? isActive = true,
         int vendorId = 0) =>
-        CouponResolver.IsOurs(couponCode)
+        await resolver.IsOursAsync(couponCode)
             ? await resolver.CopiesByCodeAsync(inner, couponCode!, showHidden, discountType, isActive)
             : await inner.GetAllDiscountsAsync(discountType, couponCode, discountName, showHidden, startDateUtc, endDateUtc, isActive, vendorId);
 
@@ -47,10 +47,10 @@ internal sealed class RecoveryDiscountService(IDiscountService inner, CouponReso
     public Task<IList<Discount>> GetAppliedDiscountsAsync<T>(IDiscountSupported<T> entity)
         where T : DiscountMapping => inner.GetAppliedDiscountsAsync(entity);
 
-    public decimal GetDiscountAmount(Discount discount, decimal amount) => inner.GetDiscountAmount(discount, amount);
+    public decimal GetDiscountAmount(Discount discount, decimal amount) => inner.GetDiscountAmount(amounts.InCurrency(discount), amount);
 
     public List<Discount> GetPreferredDiscount(IList<Discount> discounts, decimal amount, out decimal discountAmount) =>
-        inner.GetPreferredDiscount(discounts, amount, out discountAmount);
+        amounts.BackFrom(inner.GetPreferredDiscount(amounts.InCurrency(discounts), amount, out discountAmount), discounts);
 
     public bool ContainsDiscount(IList<Discount> discounts, Discount discount) => inner.ContainsDiscount(discounts, discount);
 

@@ -18,19 +18,25 @@ internal sealed record StepOffer(Coupon? Coupon, Reason? Refusal = null, string 
 }
 
 /// <summary>What a step's offer comes to for one person at the moment of sending.</summary>
-internal sealed class StepOffers(IncentiveStore incentives, IncentiveMasters masters, CouponIssuer coupons, CouponLookup lookup, CouponTrial trial)
+internal sealed class StepOffers(IncentiveStore incentives, IncentiveHealth health, IncentiveMasters masters, CouponIssuer coupons, CouponLookup lookup, CouponTrial trial)
 {
     public async Task<StepOffer> MakeAsync(int incentiveId, Episode episode, Recipient recipient, DateTime nowUtc)
     {
         if (await incentives.ByIdAsync(incentiveId) is not { } incentive)
             return StepOffer.None;
 
-        if (await trial.OfferAsync(incentive, await masters.EnsureAsync(incentive), episode) is { } trouble)
+        // Who still holds a pool's code is sent that one again, also when no other is left.
+        if (await health.CauseAsync(incentive) is { } cause && cause != IncentiveCause.PoolDry)
+            return new StepOffer(null, Reason.OfferNotReady, cause.ToString());
+        if (await masters.EnsureAsync(incentive) is not { } master)
+            return new StepOffer(null, Reason.OfferNotReady, nameof(IncentiveCause.DiscountMissing));
+        if (await trial.OfferAsync(incentive, master, episode) is { } trouble)
             return StepOffer.Without(incentive, trouble);
+        if (await coupons.IssueAsync(incentive, episode, recipient, nowUtc) is not { } coupon)
+            return new StepOffer(null, Reason.NoCouponLeft);
 
-        var coupon = await coupons.IssueAsync(incentive, episode, recipient, nowUtc);
         // A run serves many people from one scope; what it knew of a code may be of before it was issued.
         lookup.Forget();
-        return await trial.CodeAsync(coupon.Printed, episode) is { } refused ? StepOffer.Without(incentive, refused) : new StepOffer(coupon);
+        return await trial.CodeAsync(coupon.Code, episode) is { } refused ? StepOffer.Without(incentive, refused) : new StepOffer(coupon);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys, IC
         if (opened.Coupon is not { } coupon || CouponRule.For(coupon.Facts, opened.Visitor.Id, time.NowUtc()) != CouponAnswer.Valid)
             return;
         var carried = await customers.ParseAppliedDiscountCouponCodesAsync(opened.Visitor);
-        if (!carried.Any(typed => CouponCode.Recognise(typed) == coupon.Code))
+        if (!carried.Any(coupon.IsTypedAs))
             await customers.ApplyDiscountCouponCodeAsync(opened.Visitor, coupon.Code);
     }
 

@@ -29,7 +29,7 @@ internal sealed class EmailTokens(ILocalizationService localization, IDateTimeHe
             new Token(TemplateTokens.RestoreUrl, message.RestoreUrl),
             new Token(TemplateTokens.UnsubscribeUrl, message.PreferenceUrl),
             new Token(TemplateTokens.HasCoupon, message.Coupon is not null),
-            new Token(TemplateTokens.CouponCode, message.Coupon?.Code ?? ""),
+            new Token(TemplateTokens.CouponCode, message.Coupon?.Printed ?? ""),
             new Token(TemplateTokens.CouponEnds, message.Coupon is { } coupon ? LocalTime(coupon.ExpiresUtc, message.Recipient.TimeZoneId, view.Language) : ""),
         ];
     }

@@ -11,6 +11,8 @@ public static class CouponCode
     /// <summary>31 letters: a prime, so that the check letters catch every single mistyped letter and every swap of two.</summary>
     public const string Alphabet = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
+    public const int LongestKey = 64;
+
     private const int RandomLetters = 10;
 
     /// <summary>Null when the bytes did not suffice: those that would favour the alphabet's first letters are passed over. 32 bytes practically always do.</summary>
@@ -41,7 +43,7 @@ public static class CouponCode
         var count = 0;
         foreach (var letter in typed)
         {
-            if (char.IsWhiteSpace(letter) || letter is '-' or '\u2010' or '\u2011' or '\u2013')
+            if (IsPassedOver(letter))
                 continue;
             var value = Alphabet.IndexOf(char.ToUpperInvariant(letter), StringComparison.Ordinal);
             if (value < 0 || count == Length)
@@ -52,8 +54,27 @@ public static class CouponCode
         return count == Length && Check(values) == (values[RandomLetters], values[RandomLetters + 1]) ? Text(values) : null;
     }
 
-    /// <summary>In groups of four, as it is printed.</summary>
-    public static string Grouped(string code) => $"{code[..4]}-{code[4..8]}-{code[8..]}";
+    /// <summary>The form in which any code is looked up, a merchant's own too: upper case, without blanks and dashes. Null when nothing is left, or too much.</summary>
+    public static string? Key(string? typed)
+    {
+        Span<char> letters = stackalloc char[LongestKey];
+        var count = 0;
+        foreach (var letter in typed ?? "")
+        {
+            if (IsPassedOver(letter))
+                continue;
+            if (count == LongestKey)
+                return null;
+            letters[count++] = char.ToUpperInvariant(letter);
+        }
+
+        return count == 0 ? null : new string(letters[..count]);
+    }
+
+    /// <summary>In groups of four, as it is printed; a merchant's own code is left as it is.</summary>
+    public static string Grouped(string code) => code.Length == Length ? $"{code[..4]}-{code[4..8]}-{code[8..]}" : code;
+
+    private static bool IsPassedOver(char letter) => char.IsWhiteSpace(letter) || letter is '-' or '\u2010' or '\u2011' or '\u2013';
 
     private static (int First, int Second) Check(ReadOnlySpan<int> values)
     {

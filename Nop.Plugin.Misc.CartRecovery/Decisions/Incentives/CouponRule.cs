@@ -8,6 +8,9 @@ public enum CouponState
     /// <summary>In a pool, nobody's yet.</summary>
     Pooled = 5,
 
+    /// <summary>Nobody's: a static code by which each person's own row is found.</summary>
+    Shared = 7,
+
     Live = 10,
     Reserved = 20,
     Used = 30,
@@ -28,6 +31,9 @@ public enum CouponAnswer
     /// <summary>Nobody was given it yet, so nobody can have it by right.</summary>
     NotGiven = 50,
 
+    /// <summary>One code for all, and it was not sent to this visitor as far as the shop knows him.</summary>
+    SentOnly = 52,
+
     /// <summary>The offer is for its recipient only, and this is known to be somebody else.</summary>
     NotYours = 55,
     BelowMinimum = 60,
@@ -46,6 +52,7 @@ public static class CouponRule
     public static CouponAnswer For(CouponFacts coupon, int customerId, DateTime nowUtc) => coupon.State switch
     {
         CouponState.Staged or CouponState.Pooled => CouponAnswer.NotGiven,
+        CouponState.Shared => CouponAnswer.SentOnly,
         CouponState.Used => CouponAnswer.Used,
         CouponState.Revoked => CouponAnswer.Revoked,
         _ when coupon.ExpiresUtc <= nowUtc => CouponAnswer.Expired,

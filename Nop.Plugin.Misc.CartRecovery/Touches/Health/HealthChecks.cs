@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Stores;
 
@@ -9,6 +10,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches.Health;
 internal sealed class HealthChecks(
     TaskChecks task,
     ShopChecks shop,
+    OfferWarnings offers,
     IEnumerable<IChannel> channels,
     ConsentModes modes,
     HealthQueries queries,
@@ -33,6 +35,7 @@ internal sealed class HealthChecks(
         if (await GuestsAsync() is { } strangers)
             sentences.Add(strangers);
         sentences.AddRange(await shop.CheckAsync());
+        sentences.AddRange(await offers.OfAsync());
         return sentences;
     }
 

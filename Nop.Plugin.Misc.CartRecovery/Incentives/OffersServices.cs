@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
+
+namespace Nop.Plugin.Misc.CartRecovery.Incentives;
+
+internal static class OffersServices
+{
+    /// <summary>What merchants do with offers and their codes; how shoppers redeem those is registered by <see cref="IncentivesServices"/>.</summary>
+    internal static IServiceCollection AddOffers(this IServiceCollection services) => services
+        .AddScoped<OfferQueries>()
+        .AddScoped<OfferWrites>()
+        .AddScoped<OwnDiscounts>()
+        .AddScoped<PlatformDiscounts>()
+        .AddScoped<IncentiveHealth>()
+        .AddScoped<OfferWarnings>()
+        .AddScoped<PoolClaims>();
+}
