@@ -41,7 +41,7 @@ internal static class TouchesServices
     private static IServiceCollection AddAudiences(this IServiceCollection services) => services
         .AddScoped<CartTraitQueries>()
         .AddScoped<CartTraits>()
-        .AddScoped<PersonTraitQueries>()
+        .AddScoped<CustomerRoleQueries>()
         .AddScoped<PastOrderQueries>()
         .AddScoped<AudienceLoader>();
 

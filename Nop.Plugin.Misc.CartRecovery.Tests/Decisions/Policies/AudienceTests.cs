@@ -49,12 +49,20 @@ internal sealed class AudienceTests
     }
 
     [Test]
-    public void The_groups_that_keep_somebody_out_are_named()
+    public void The_first_group_that_keeps_somebody_out_is_named()
     {
-        var audience = Of([Holds], [Fails], [Fails, Holds]);
-
-        Assert.That(audience.Unmet(Somebody), Is.EqualTo(new[] { audience.All[1] }));
+        Assert.That(Of([Holds], [Fails], [Fails, Holds], [Fails]).FirstUnmet(Somebody), Is.EqualTo(1));
+        Assert.That(Of([Holds], [Fails, Holds]).FirstUnmet(Somebody), Is.Null);
     }
+
+    [Test]
+    public void Nobody_is_in_an_audience_that_could_not_be_read() => Assert.That(Audience.Nobody.Includes(Somebody), Is.False);
+
+    [Test]
+    public void Each_field_is_asked_for_once() =>
+        Assert.That(
+            Of([Holds, new Condition(ConditionField.Store, Comparison.AnyOf, 0, ["1"])], [Fails]).Fields,
+            Is.EqualTo(new[] { ConditionField.CartValue, ConditionField.Store }));
 
     private static Audience Of(params Condition[][] groups) => new([.. groups.Select(group => new ConditionGroup(group))]);
 }

@@ -13,7 +13,6 @@ internal sealed class AudienceBatch(IReadOnlySet<ConditionField> asked, IReadOnl
 {
     public required IReadOnlyDictionary<ConditionField, ILookup<int, int>> Carts { get; init; }
     public required ILookup<int, int>? Roles { get; init; }
-    public required IReadOnlyDictionary<int, string>? Countries { get; init; }
     public required PastOrders Orders { get; init; }
 
     public AudienceFacts Facts(Episode episode, RecipientFacts recipient, ConsentMode mode) => asked.Count == 0 ? AudienceFacts.Unknown : new AudienceFacts
@@ -37,7 +36,7 @@ internal sealed class AudienceBatch(IReadOnlySet<ConditionField> asked, IReadOnl
     private IEnumerable<string> Values(ConditionField field, Episode episode, RecipientFacts recipient, ConsentMode mode) => field switch
     {
         ConditionField.CustomerRole => Of(episode).SelectMany(customerId => Roles![customerId]).Select(Text),
-        ConditionField.Country => CountryGroups.Of(Of(episode).Select(customerId => Countries!.GetValueOrDefault(customerId, "")).FirstOrDefault(code => code.Length > 0) ?? ""),
+        ConditionField.Country => CountryGroups.Of(recipient.Country),
         ConditionField.Language => [Text(episode.LanguageId)],
         ConditionField.Store => [Text(episode.StoreId)],
         ConditionField.Channel => recipient.Channels.Where(channel => Reach.IsOpen(channel, mode)).Select(channel => ChannelCodes.Of(channel.Channel)),

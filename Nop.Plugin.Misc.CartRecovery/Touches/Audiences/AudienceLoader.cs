@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Audiences;
 
 /// <summary>What conditions ask about a batch of episodes, by a number of statements that does not grow with the batch; none for what nobody asks.</summary>
-internal sealed class AudienceLoader(CartTraits carts, PersonTraitQueries persons, PastOrderQueries orders)
+internal sealed class AudienceLoader(CartTraits carts, CustomerRoleQueries roles, PastOrderQueries orders)
 {
     public async Task<AudienceBatch> LoadAsync(IReadOnlyList<Episode> episodes, IReadOnlyDictionary<int, Recipient> known, IReadOnlySet<ConditionField> asked)
     {
@@ -13,8 +13,7 @@ internal sealed class AudienceLoader(CartTraits carts, PersonTraitQueries person
         return new AudienceBatch(asked, known)
         {
             Carts = await carts.LoadAsync([.. episodes.Select(episode => episode.Id)], asked),
-            Roles = asked.Contains(ConditionField.CustomerRole) ? await persons.RolesAsync(customerIds) : null,
-            Countries = asked.Contains(ConditionField.Country) ? await persons.CountriesAsync(customerIds) : null,
+            Roles = asked.Contains(ConditionField.CustomerRole) ? await roles.OfAsync(customerIds) : null,
             Orders = asked.Contains(ConditionField.OrdersBefore) || asked.Contains(ConditionField.PastRecoveries) ? await OrdersAsync(episodes, known) : PastOrders.None,
         };
     }
