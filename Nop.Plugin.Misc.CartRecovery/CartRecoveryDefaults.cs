@@ -19,5 +19,5 @@ public static class CartRecoveryDefaults
     public const string TemplatePrefix = "CartRecovery.Step.";
 
     /// <summary>A step's message template is named by its step, so that it survives renaming the campaign.</summary>
-    public static string TemplateName(int stepId) => $"{TemplatePrefix}{stepId}";
+    public static string TemplateName(int stepId, int variantId = 0) => variantId == 0 ? $"{TemplatePrefix}{stepId}" : $"{TemplatePrefix}{stepId}.Variant.{variantId}";
 }

@@ -1,9 +1,5 @@
-using Nop.Core.Domain.Messages;
-using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
-using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
-using Nop.Services.Messages;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
@@ -12,10 +8,8 @@ internal sealed class CampaignEditing(
     CampaignStore store,
     CampaignWrites writes,
     CampaignReadiness readiness,
-    StepTemplates templates,
-    IncentiveMasters masters,
-    IMessageTemplateService platformTemplates,
-    LocalizedTexts localized)
+    StepTextUpkeep texts,
+    IncentiveMasters masters)
 {
     /// <summary>What was saved; an active campaign that now has problems is a draft again.</summary>
     internal sealed record Saved(CampaignWithSteps Campaign, bool SwitchedOff);
@@ -24,9 +18,9 @@ internal sealed class CampaignEditing(
     {
         var before = id == 0 ? null : await store.ByIdAsync(id);
         var campaign = await writes.SaveAsync(id, draft);
-        await RemoveTemplatesAsync((before?.Steps ?? []).Where(step => campaign.Steps.All(kept => kept.Id != step.Id)));
-        foreach (var step in campaign.Steps)
-            await templates.EnsureAsync(step.Id, Tone(step, campaign.Steps.Count));
+        if (before is not null)
+            await texts.RemoveAsync(before, campaign);
+        await texts.EnsureAsync(campaign);
         foreach (var incentive in (await store.IncentivesAsync(campaign)).Values)
             await masters.EnsureAsync(incentive);
 
@@ -51,19 +45,6 @@ internal sealed class CampaignEditing(
     public async Task DeleteAsync(CampaignWithSteps campaign)
     {
         await writes.DeleteAsync(campaign);
-        await RemoveTemplatesAsync(campaign.Steps);
+        await texts.RemoveAsync(campaign, after: null);
     }
-
-    private async Task RemoveTemplatesAsync(IEnumerable<CampaignStep> steps)
-    {
-        foreach (var step in steps.ToList())
-        {
-            var owned = await platformTemplates.GetMessageTemplatesByNameAsync(CartRecoveryDefaults.TemplateName(step.Id));
-            await localized.RemoveAsync(nameof(MessageTemplate), [.. owned.Select(template => template.Id)]);
-            await templates.DeleteAsync(step.Id);
-        }
-    }
-
-    private static StepTone Tone(CampaignStep step, int steps) =>
-        step.Number == 1 ? StepTone.First : step.Number == steps ? StepTone.Last : StepTone.Second;
 }

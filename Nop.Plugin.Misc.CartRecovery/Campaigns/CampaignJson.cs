@@ -33,7 +33,21 @@ internal static class CampaignJson
         }
     }
 
-    public static string Write(CampaignDraft draft) => new JsonObject
+    /// <summary>What came to the format later is written only when it differs from what a file without it means.</summary>
+    public static string Write(CampaignDraft draft)
+    {
+        var written = Common(draft);
+        if (draft.QuietAfterCouponHours != 0)
+            written["quietAfterCouponHours"] = draft.QuietAfterCouponHours;
+        if (draft.AfterOutage != AfterOutage.NewestOnly)
+            written["afterOutage"] = AfterOutageCodes.Of(draft.AfterOutage);
+        if (!draft.ObserveHolidays)
+            written["observeHolidays"] = false;
+        written["steps"] = new JsonArray([.. draft.Steps.Select(StepJson.Write)]);
+        return written.ToJsonString(_indented);
+    }
+
+    private static JsonObject Common(CampaignDraft draft) => new()
     {
         ["name"] = draft.Name,
         ["trigger"] = TriggerCodes.Of(draft.Trigger),
@@ -42,13 +56,9 @@ internal static class CampaignJson
         ["minimumGapMinutes"] = draft.MinimumGapMinutes,
         ["frequencyCap"] = new JsonObject { ["touches"] = draft.CapTouches, ["hours"] = draft.CapHours },
         ["quietAfterOrderHours"] = draft.QuietAfterOrderHours,
-        ["quietAfterCouponHours"] = draft.QuietAfterCouponHours,
-        ["afterOutage"] = AfterOutageCodes.Of(draft.AfterOutage),
-        ["observeHolidays"] = draft.ObserveHolidays,
         ["audience"] = AudienceJson.Write(draft),
         ["holdOutPercent"] = draft.HoldOutPercent,
-        ["steps"] = new JsonArray([.. draft.Steps.Select(StepJson.Write)]),
-    }.ToJsonString(_indented);
+    };
 
     /// <summary>Databases give 20.0000 for 20.</summary>
     public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;

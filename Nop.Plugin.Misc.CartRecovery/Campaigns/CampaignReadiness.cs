@@ -21,7 +21,7 @@ internal sealed class CampaignReadiness(
     public async Task<IReadOnlyList<CampaignProblem>> ProblemsAsync(CampaignWithSteps campaign)
     {
         var draft = CampaignDrafts.From(campaign, await store.IncentivesAsync(campaign));
-        List<CampaignProblem> problems = [.. CampaignProblems.Of(draft, [.. channels.Select(channel => channel.Kind)])];
+        List<CampaignProblem> problems = [.. CampaignProblems.Of(draft, [.. channels.Select(channel => channel.Kind)]), .. VainProblems.Of(draft)];
         if (AudienceText.TryRead(campaign.Campaign.Audience) is null)
             problems.Insert(0, new CampaignProblem(ProblemCode.AudienceUnreadable));
         if (await IsConsentModeMissingAsync(campaign.Campaign.StoreId))
@@ -31,7 +31,7 @@ internal sealed class CampaignReadiness(
             await AddAsync(problems, await channel.ProblemAsync(campaign.Campaign.StoreId));
 
         foreach (var step in campaign.Steps.Where(step => Channels(step).Contains(Channel.Email)))
-            await AddTemplateAsync(problems, step, campaign.Campaign.StoreId);
+            await AddTemplatesAsync(problems, campaign, step);
         return problems;
     }
 
@@ -48,9 +48,18 @@ internal sealed class CampaignReadiness(
             problems.Add(new CampaignProblem(ProblemCode.ChannelNotReady, await texts.GetResourceAsync(resource)));
     }
 
-    private async Task AddTemplateAsync(List<CampaignProblem> problems, CampaignStep step, int storeId)
+    /// <summary>A step with variants sends theirs and not its own.</summary>
+    private async Task AddTemplatesAsync(List<CampaignProblem> problems, CampaignWithSteps campaign, CampaignStep step)
     {
-        foreach (var problem in await templates.CheckAsync(step.Id, storeId))
-            problems.Add(new CampaignProblem(ProblemCode.TemplateProblem, step.Number, string.Format(null, await texts.GetResourceAsync(problem.Resource), problem.Values)));
+        var variants = campaign.VariantsOf(step).ToList();
+        foreach (var problem in variants.Count == 0 ? await templates.CheckAsync(step.Id, campaign.Campaign.StoreId) : [])
+            problems.Add(new CampaignProblem(ProblemCode.TemplateProblem, step.Number, await SentenceAsync(problem)));
+        foreach (var variant in variants)
+        {
+            foreach (var problem in await templates.CheckAsync(step.Id, campaign.Campaign.StoreId, variant.Id))
+                problems.Add(new CampaignProblem(ProblemCode.VariantTemplateProblem, step.Number, variant.Name, await SentenceAsync(problem)));
+        }
     }
+
+    private async Task<string> SentenceAsync(TemplateProblem problem) => string.Format(null, await texts.GetResourceAsync(problem.Resource), problem.Values);
 }

@@ -8,6 +8,7 @@ internal static class CampaignsServices
         .AddScoped<CampaignStore>()
         .AddScoped<CampaignWrites>()
         .AddScoped<VariantWrites>()
+        .AddScoped<StepTextUpkeep>()
         .AddScoped<CampaignReadiness>()
         .AddScoped<CampaignEditing>()
         .AddScoped<CampaignModelFactory>()

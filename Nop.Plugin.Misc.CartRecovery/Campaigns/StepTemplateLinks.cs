@@ -7,9 +7,9 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 internal sealed class StepTemplateLinks(IMessageTemplateService templates, IWebHelper web)
 {
     /// <returns>Empty when the step has no template.</returns>
-    public async Task<string> OfAsync(int stepId)
+    public async Task<string> OfAsync(int stepId, int variantId = 0)
     {
-        var template = (await templates.GetMessageTemplatesByNameAsync(CartRecoveryDefaults.TemplateName(stepId))).FirstOrDefault();
+        var template = (await templates.GetMessageTemplatesByNameAsync(CartRecoveryDefaults.TemplateName(stepId, variantId))).FirstOrDefault();
         return template is null ? "" : $"{web.GetStoreLocation()}Admin/MessageTemplate/Edit/{template.Id}";
     }
 }

@@ -55,8 +55,46 @@ internal sealed class CampaignProblemsTests
         yield return Case("negative cap", Good with { Steps = [Step(60, offer: Offer(10, cap: -1))] }, "IncentiveCapOutOfRange 1 1000000");
         yield return Case("valid for nothing", Good with { Steps = [Step(60, offer: Offer(10, hours: 0))] }, "ValidityOutOfRange 1 30");
         yield return Case("valid too long", Good with { Steps = [Step(60, offer: Offer(10, hours: 721))] }, "ValidityOutOfRange 1 30");
+        yield return Case("endless quiet after a coupon", Good with { QuietAfterCouponHours = 9000 }, "QuietAfterCouponOutOfRange 8784");
+        yield return Case("day outside the day", Good with { Steps = [Step(60) with { Days = [new DayDraft(DayOfWeek.Sunday, 60, 1441)] }] }, "DayOutOfRange 1 Sunday");
+        yield return Case("day never opens", Good with { Steps = [Step(60) with { Days = [new DayDraft(DayOfWeek.Sunday, 540, 540)] }] }, "DayNeverOpens 1 Sunday 09:00 09:00");
+        yield return Case("closed days and shorter ones", Good with { Steps = [Step(60) with { Days = [new DayDraft(DayOfWeek.Saturday, 600, 840), DayDraft.Shut(DayOfWeek.Sunday)] }] });
+        yield return Case("closed all week", Good with { Steps = [Step(60) with { Days = [.. WeekdayHours.Week.Select(DayDraft.Shut)] }] }, "WeekClosed 1");
+        yield return Case("two variants", Good with { Steps = [Split(("A", 50), ("B", 50))] });
+        yield return Case("variant alone", Good with { Steps = [Split(("A", 99))] }, "VariantAlone 1", "VariantSharesNotWhole 1 99");
+        yield return Case("six variants", Good with { Steps = [Split(("A", 10), ("B", 10), ("C", 10), ("D", 10), ("E", 10), ("F", 50))] }, "VariantsTooMany 1 5");
+        yield return Case("variant without a name", Good with { Steps = [Split(("A", 50), (" ", 50))] }, "VariantNameMissing 1");
+        yield return Case("variant with a long name", Good with { Steps = [Split(("A", 50), (new string('x', 51), 50))] }, "VariantNameTooLong 1 50");
+        yield return Case("variants of one name", Good with { Steps = [Split(("A", 50), ("a ", 50))] }, "VariantNameTwice 1");
+        yield return Case("variant for nobody", Good with { Steps = [Split(("A", 0), ("B", 100))] }, "VariantShareOutOfRange 1");
+        yield return Case("variants for most", Good with { Steps = [Split(("A", 50), ("B", 40))] }, "VariantSharesNotWhole 1 90");
         yield return Case("free shipping needs no value", Good with { Steps = [Step(60, offer: Offer(0, OfferKind.FreeShipping))] });
     }
+
+    private static StepDraft Split(params (string Name, int Share)[] variants) => Step(60) with { Variants = [.. variants.Select(variant => new VariantDraft(variant.Name, variant.Share))] };
+
+    private static IEnumerable<TestCaseData> VainTable()
+    {
+        yield return Case("as it should be", Good);
+        yield return Case("cap frees in time", Good with { CapTouches = 1, CapHours = 24 });
+        yield return Case("cap frees at the limit", Good with { CapTouches = 1, CapHours = 71 });
+        yield return Case("cap frees too late", Good with { CapTouches = 1, CapHours = 72 }, "StepHeldByCap 2 1 72");
+        yield return Case("each step held pushes the next", Good with { CapTouches = 1, CapHours = 36, Steps = [Step(60), Step(600), Step(1200)] }, "StepHeldByCap 3 1 36");
+        yield return Case("cap counts from the step so many before", Good with { CapTouches = 2, CapHours = 71, Steps = [Step(60), Step(600), Step(1200)] });
+        yield return Case("idle time delays the first touch too", Good with { IdleMinutes = 120, CapTouches = 1, CapHours = 71, Steps = [Step(60), Step(1200)] }, "StepHeldByCap 2 1 71");
+        yield return Case("after the limit has a sentence of its own", Good with { LimitHours = 20, CapTouches = 1, CapHours = 72 });
+        yield return Case("offer as long as the campaign", Good with { Steps = [Step(60, offer: Offer(10, hours: 72))] });
+        yield return Case("offer longer than the campaign", Good with { Steps = [Step(60, offer: Offer(10, hours: 73))] }, "OfferOutlivesCampaign 1 73 72");
+    }
+
+    [TestCaseSource(nameof(VainTable))]
+    public void What_could_never_come_true_is_told(CampaignDraft draft, string[] expected) =>
+        Assert.That(VainProblems.Of(draft).Select(Print), Is.EqualTo(expected));
+
+    [Test]
+    public void A_weekday_is_named_in_the_readers_language() => Assert.That(
+        new CampaignProblem(ProblemCode.DayNeverOpens, 1, DayOfWeek.Sunday).Sentence("{0} {1}", System.Globalization.CultureInfo.GetCultureInfo("es-ES")),
+        Is.EqualTo("1 domingo"));
 
     [TestCaseSource(nameof(Table))]
     public void A_campaign_has_the_problems_it_has(CampaignDraft draft, string[] expected) =>

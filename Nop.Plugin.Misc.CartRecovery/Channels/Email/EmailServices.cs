@@ -6,6 +6,7 @@ internal static class EmailServices
 {
     internal static IServiceCollection AddEmailChannel(this IServiceCollection services) => services
         .AddScoped<StepTemplates>()
+        .AddScoped<TextLanguages>()
         .AddScoped<TemplateCheck>()
         .AddScoped<SenderAccounts>()
         .AddScoped<EmailReadiness>()

@@ -1,9 +1,18 @@
 namespace Nop.Plugin.Misc.CartRecovery.Channels.Email;
 
-/// <summary>Which of the shipped texts a new step starts with.</summary>
+/// <summary>The shipped texts that a new step may start with. Stored and written in campaign files by name, in lower case.</summary>
 public enum StepTone
 {
     First = 1,
     Second = 2,
     Last = 3,
+}
+
+internal static class StepTones
+{
+    public static IReadOnlyCollection<string> All { get; } = [.. Enum.GetValues<StepTone>().Select(Code)];
+
+    public static string Code(this StepTone tone) => tone.ToString().ToLowerInvariant();
+
+    public static StepTone? Find(string code) => Enum.GetValues<StepTone>().Where(tone => tone.Code() == code).Select(tone => (StepTone?)tone).FirstOrDefault();
 }

@@ -13,6 +13,7 @@ public enum ProblemCode
     CapTouchesOutOfRange,
     CapHoursOutOfRange,
     QuietOutOfRange,
+    QuietAfterCouponOutOfRange,
     MinimumCartValueOutOfRange,
     HoldOutOutOfRange,
     StepsMissing,
@@ -23,6 +24,16 @@ public enum ProblemCode
     StepAfterLimit,
     WindowOutOfRange,
     WindowNeverOpens,
+    DayOutOfRange,
+    DayNeverOpens,
+    WeekClosed,
+    VariantAlone,
+    VariantsTooMany,
+    VariantNameMissing,
+    VariantNameTooLong,
+    VariantNameTwice,
+    VariantShareOutOfRange,
+    VariantSharesNotWhole,
     ChannelMissing,
     ChannelUnknown,
     ChannelTwice,
@@ -43,10 +54,15 @@ public enum ProblemCode
     ConditionNumberOutOfRange,
     ConditionValueGone,
 
+    // Of what could never happen: asked only before switching on, so that a replay can show it.
+    StepHeldByCap,
+    OfferOutlivesCampaign,
+
     // Of the shop, not of the campaign: asked only before switching on.
     ConsentModeNotChosen,
     ChannelNotReady,
     TemplateProblem,
+    VariantTemplateProblem,
 
     // Of a campaign file.
     FileNotJson,
@@ -66,7 +82,7 @@ public sealed record CampaignProblem(ProblemCode Code, params object[] Arguments
 {
     public string ResourceKey => $"Campaigns.Problem.{Code}";
 
-    public string Sentence(string format, CultureInfo culture) => string.Format(culture, format, Arguments);
+    public string Sentence(string format, CultureInfo culture) => string.Format(culture, format, [.. Arguments.Select(argument => argument is DayOfWeek day ? culture.DateTimeFormat.GetDayName(day) : argument)]);
 
     public bool Equals(CampaignProblem? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
 

@@ -37,6 +37,8 @@ public static class CampaignProblems
             yield return new CampaignProblem(ProblemCode.CapHoursOutOfRange, YearHours);
         if (draft.QuietAfterOrderHours is < 0 or > YearHours)
             yield return new CampaignProblem(ProblemCode.QuietOutOfRange, YearHours);
+        if (draft.QuietAfterCouponHours is < 0 or > YearHours)
+            yield return new CampaignProblem(ProblemCode.QuietAfterCouponOutOfRange, YearHours);
         if (draft.MinimumCartValue < 0)
             yield return new CampaignProblem(ProblemCode.MinimumCartValueOutOfRange);
         if (draft.HoldOutPercent is < 0 or > 100)
@@ -70,5 +72,5 @@ public static class CampaignProblems
     }
 
     /// <summary>The idle time is the floor of every delay.</summary>
-    private static int Delay(CampaignDraft draft, int index) => Math.Max(draft.Steps[index].AfterMinutes, draft.IdleMinutes);
+    internal static int Delay(CampaignDraft draft, int index) => Math.Max(draft.Steps[index].AfterMinutes, draft.IdleMinutes);
 }

@@ -8,7 +8,7 @@ internal static class StepProblems
     public const decimal LargestAmount = 1_000_000m;
 
     public static IEnumerable<CampaignProblem> Of(StepDraft step, int number, IReadOnlyCollection<Channel> available) =>
-        [.. OfChannels(step, number, available), .. OfWindow(step, number), .. OfIncentive(step.Incentive, number)];
+        [.. OfChannels(step, number, available), .. OfWindow(step, number), .. OfDays(step, number), .. VariantProblems.Of(step.Variants, number), .. OfIncentive(step.Incentive, number)];
 
     private static IEnumerable<CampaignProblem> OfChannels(StepDraft step, int number, IReadOnlyCollection<Channel> available)
     {
@@ -29,11 +29,29 @@ internal static class StepProblems
 
     private static IEnumerable<CampaignProblem> OfWindow(StepDraft step, int number)
     {
-        if (step.WindowFromMinute is < 0 or > DayMinutes.Whole || step.WindowToMinute is < 0 or > DayMinutes.Whole)
+        if (IsOutOfRange(step.WindowFromMinute, step.WindowToMinute))
             yield return new CampaignProblem(ProblemCode.WindowOutOfRange, number);
-        else if (step.WindowFromMinute % DayMinutes.Whole == step.WindowToMinute % DayMinutes.Whole && (step.WindowFromMinute, step.WindowToMinute) != (0, DayMinutes.Whole))
+        else if (NeverOpens(step.WindowFromMinute, step.WindowToMinute))
             yield return new CampaignProblem(ProblemCode.WindowNeverOpens, number, DayMinutes.Text(step.WindowFromMinute), DayMinutes.Text(step.WindowToMinute));
     }
+
+    private static IEnumerable<CampaignProblem> OfDays(StepDraft step, int number)
+    {
+        foreach (var day in step.Days.Where(day => !day.Closed))
+        {
+            if (IsOutOfRange(day.FromMinute, day.ToMinute))
+                yield return new CampaignProblem(ProblemCode.DayOutOfRange, number, day.Day);
+            else if (NeverOpens(day.FromMinute, day.ToMinute))
+                yield return new CampaignProblem(ProblemCode.DayNeverOpens, number, day.Day, DayMinutes.Text(day.FromMinute), DayMinutes.Text(day.ToMinute));
+        }
+
+        if (WeekdayHours.Week.All(day => step.Days.Any(own => own.Day == day && own.Closed)))
+            yield return new CampaignProblem(ProblemCode.WeekClosed, number);
+    }
+
+    private static bool IsOutOfRange(int from, int to) => from is < 0 or > DayMinutes.Whole || to is < 0 or > DayMinutes.Whole;
+
+    private static bool NeverOpens(int from, int to) => from % DayMinutes.Whole == to % DayMinutes.Whole && (from, to) != (0, DayMinutes.Whole);
 
     private static IEnumerable<CampaignProblem> OfIncentive(IncentiveDraft? incentive, int number)
     {
