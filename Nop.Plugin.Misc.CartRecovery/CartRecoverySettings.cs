@@ -51,6 +51,7 @@ public sealed class CartRecoverySettings : ISettings
 
     /// <summary>The same for messages that could not be delivered.</summary>
     public int FailureLimitPercent { get; set; } = 20;
+
     /// <summary>Which language's text stands in for a missing one: see <see cref="Decisions.Texts.LanguageFallbacks"/>.</summary>
     public string TextFallbacks { get; set; } = "";
 
