@@ -23,6 +23,18 @@ internal sealed class PurityTests
         Assert.That(foreign, Is.Empty);
     }
 
+    /// <summary>eng/mutation builds them with what decides and nothing else.</summary>
+    [Test]
+    public void Tests_of_decisions_know_nothing_else_of_the_plugin()
+    {
+        string[] known = ["Decisions", "Tests.Given", "Tests.Platform"];
+        var foreign = Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "Nop.Plugin.Misc.CartRecovery.Tests", "Decisions"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => File.ReadLines(file).Where(line => line.StartsWith("using Nop", StringComparison.Ordinal)
+                && !known.Any(part => line.StartsWith($"using Nop.Plugin.Misc.CartRecovery.{part}", StringComparison.Ordinal))).Select(line => $"{Path.GetFileName(file)}: {line}"));
+
+        Assert.That(foreign, Is.Empty);
+    }
+
     [Test]
     public void Decisions_have_nothing_to_await()
     {

@@ -1,5 +1,4 @@
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
-using Nop.Plugin.Misc.CartRecovery.Localization;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Decisions.Incentives;
 
@@ -18,14 +17,4 @@ internal sealed class CouponTroubleTests
     [TestCase("TimeoutException")]
     [TestCase("no credit: 0.00")]
     public void Other_errors_are_none(string? stored) => Assert.That(CouponTrouble.Parse(stored), Is.Null);
-
-    [Test]
-    public void Every_problem_has_its_sentence_in_every_language() =>
-        Assert.That(
-            from culture in LocaleFiles.Cultures
-            from problem in Enum.GetValues<CouponProblem>()
-            let key = $"{CartRecoveryDefaults.LocalePrefix}.Coupons.Problem.{CouponTrouble.Code(problem)}"
-            where !LocaleFiles.For(culture).ContainsKey(key)
-            select $"{culture} {key}",
-            Is.Empty);
 }

@@ -28,6 +28,13 @@ internal sealed class HoldOutTests
         Assert.That(Enumerable.Range(0, 101).All(percent => HoldOut.Contains(hash, percent) == percent >= first), Is.True);
     }
 
+    [TestCase("00000063ff", 99, false, Description = "99 % are the draws 0 to 98")]
+    [TestCase("00000063ff", 100, true)]
+    [TestCase("00000000ff", 1, true)]
+    [TestCase("00000001ff", 1, false)]
+    [TestCase("", 0, false, Description = "an address not known yet is not asked for")]
+    public void The_draw_is_below_the_share(string hash, int percent, bool heldOut) => Assert.That(HoldOut.Contains(hash, percent), Is.EqualTo(heldOut));
+
     [Test]
     public void The_case_of_an_address_makes_no_other_person() =>
         Assert.That(AddressKey.OfEmail(" Ana@Example.com "), Is.EqualTo("ana@example.com"));

@@ -14,12 +14,21 @@ public sealed class MailAddressTests
     [TestCase("@b.test", ExpectedResult = null)]
     [TestCase("a@", ExpectedResult = null)]
     [TestCase("a b@c.test", ExpectedResult = null)]
+    [TestCase("a,b@c.test", ExpectedResult = null)]
+    [TestCase("a@c.test;", ExpectedResult = null)]
+    [TestCase("mailto:a@c.test", ExpectedResult = null)]
+    [TestCase("<a@c.test>", ExpectedResult = null)]
+    [TestCase("a(b)@c.test", ExpectedResult = null)]
+    [TestCase("a@[127.0.0.1]", ExpectedResult = null)]
+    [TestCase("a\\@c.test", ExpectedResult = null)]
+    [TestCase("\"a\"@c.test", ExpectedResult = null)]
     [TestCase("", ExpectedResult = null)]
     [TestCase(null, ExpectedResult = null)]
     public string? One_address_or_none(string? text) => MailAddress.Single(text);
 
-    [Test]
-    public void Longer_than_the_standard_allows_is_none() => Assert.That(MailAddress.Single(new string('a', 250) + "@b.test"), Is.Null);
+    [TestCase(247, ExpectedResult = true)]
+    [TestCase(248, ExpectedResult = false)]
+    public bool Longer_than_the_standard_allows_is_none(int letters) => MailAddress.Single(new string('a', letters) + "@b.test") is not null;
 
     [TestCase("jane@shop.example.com", ExpectedResult = "j•••@s•••.com")]
     [TestCase("j@localhost", ExpectedResult = "j•••@l•••")]

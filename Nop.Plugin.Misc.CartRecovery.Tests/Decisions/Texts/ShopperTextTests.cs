@@ -30,7 +30,21 @@ public sealed class ShopperTextTests
     public string A_name_without_addresses(string text) => ShopperText.Name(text);
 
     [Test]
-    public void A_name_too_long_to_be_one_is_none() => Assert.That(ShopperText.Name(new string('a', ShopperText.LongestName + 1)), Is.Empty);
+    public void No_text_has_no_tokens() => Assert.That(ShopperText.WithoutTokens(null), Is.Empty);
+
+    [Test]
+    public void A_name_too_long_to_be_one_is_none()
+    {
+        var longest = new string('a', ShopperText.LongestName);
+
+        Assert.That(ShopperText.Name(longest), Is.EqualTo(longest));
+        Assert.That(ShopperText.Name(longest + "a"), Is.Empty);
+    }
+
+    [TestCase("abcd", 4, ExpectedResult = "abcd")]
+    [TestCase("abc", 4, ExpectedResult = "abc")]
+    [TestCase("ab cd", 4, ExpectedResult = "ab…")]
+    public string What_fits_is_not_cut(string text, int letters) => ShopperText.Shortened(text, letters);
 
     [Test]
     public void Cut_between_characters_not_inside_one() => Assert.That(ShopperText.Shortened("ab👩‍👩‍👧cd", 4), Is.EqualTo("ab👩‍👩‍👧…"));

@@ -17,6 +17,14 @@ public sealed class TemplateTokensTests
     public string What_looks_like_ours_but_is_not_replaced(string text) => string.Join(",", TemplateTokens.Unknown(text));
 
     [Test]
+    public void A_token_is_mentioned_only_as_it_is_written()
+    {
+        Assert.That(TemplateTokens.Written(TemplateTokens.Items), Is.EqualTo("%CartRecovery.Items%"));
+        Assert.That(TemplateTokens.Mentions("<p>%CartRecovery.Items%</p>", TemplateTokens.Items), Is.True);
+        Assert.That(TemplateTokens.Mentions("<p>%CartRecovery.ItemCount%</p>", TemplateTokens.Items), Is.False);
+    }
+
+    [Test]
     public void Every_token_of_ours_is_known() =>
         Assert.That(TemplateTokens.Unknown(string.Concat(TemplateTokens.All.Select(TemplateTokens.Written))), Is.Empty);
 }

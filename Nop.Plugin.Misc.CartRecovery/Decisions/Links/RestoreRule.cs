@@ -70,5 +70,5 @@ public static class RestoreRule
 
     private static LineOutcome Without(LineFate fate) => new(fate, 0, PriceMove.Same);
 
-    private static PriceMove Move(decimal then, decimal now) => now == then ? PriceMove.Same : now > then ? PriceMove.Up : PriceMove.Down;
+    private static PriceMove Move(decimal then, decimal now) => now > then ? PriceMove.Up : now < then ? PriceMove.Down : PriceMove.Same;
 }

@@ -14,7 +14,7 @@ public static class SecretToken
     public static string From(ReadOnlySpan<byte> random)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(random.Length, Bytes);
-        var letters = new StringBuilder(Bytes * 8 / 5);
+        var letters = new StringBuilder();
         var bits = 0;
         var buffer = 0;
         foreach (var value in random)

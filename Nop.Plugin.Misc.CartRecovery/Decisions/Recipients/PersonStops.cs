@@ -14,7 +14,7 @@ public static class PersonStops
 
         // A refusal on one channel leaves the step's others: it stops only when none is left.
         var wanted = recipient.Channels.Where(facts => facts.HasAddress && step.Channels.Contains(facts.Channel)).ToList();
-        if (wanted.Count == 0 || !wanted.TrueForAll(facts => facts.Suppressed || facts.Consent == ConsentState.Withdrawn))
+        if (!wanted.TrueForAll(facts => facts.Suppressed || facts.Consent == ConsentState.Withdrawn))
             yield break;
         if (wanted.Exists(facts => facts.Suppressed))
             yield return Reason.AddressSuppressed;

@@ -9,7 +9,7 @@ public sealed record DayWindow(TimeSpan From, TimeSpan To)
     public static DayWindow Whole { get; } = new(TimeSpan.Zero, TimeSpan.FromDays(1));
 
     /// <summary>On the day it belongs to.</summary>
-    internal bool IsOpen(TimeSpan local) => From < To ? local >= From && local < To : From > To && local >= From;
+    internal bool IsOpen(TimeSpan local) => local >= From && (local < To || From > To);
 
     /// <summary>On the day after, when it wraps midnight.</summary>
     internal bool RunsOver(TimeSpan local) => From > To && local < To;

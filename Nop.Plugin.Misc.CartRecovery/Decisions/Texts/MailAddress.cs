@@ -8,7 +8,9 @@ public static class MailAddress
     /// <summary>The one address, or null when it is none, more than one, or could carry another header.</summary>
     public static string? Single(string? text)
     {
-        var address = (text ?? "").Trim();
+        if (text is null)
+            return null;
+        var address = text.Trim();
         var at = address.IndexOf('@');
         var plain = address.All(letter => !char.IsControl(letter) && !char.IsWhiteSpace(letter) && !",;:<>()[]\\\"".Contains(letter));
         return plain && at > 0 && at == address.LastIndexOf('@') && at < address.Length - 1 && address.Length <= Longest ? address : null;
