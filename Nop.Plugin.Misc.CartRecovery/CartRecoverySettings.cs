@@ -55,6 +55,14 @@ public sealed class CartRecoverySettings : ISettings
     /// <summary>Which language's text stands in for a missing one: see <see cref="Decisions.Texts.LanguageFallbacks"/>.</summary>
     public string TextFallbacks { get; set; } = "";
 
+    /// <summary>Codes that did not work, by visitor in ten minutes; five times as many by address. 0 for any number.</summary>
+    public int WrongCouponsAllowed { get; set; } = 10;
+
+    /// <summary>A code is good again, until it expires, when the order that used it is taken back.</summary>
+    public bool CancelledOrdersReturnCoupons { get; set; } = true;
+
+    public bool RefundedOrdersReturnCoupons { get; set; } = true;
+
     public int EmailClickDays { get; set; } = 5;
 
     /// <summary>Episodes read and decided upon at a time; a run takes one batch after another.</summary>

@@ -36,6 +36,15 @@ internal sealed class ConfigurationWritesTests
     }
 
     [Test]
+    public async Task What_codes_may_do_is_stored()
+    {
+        await SaveAsync(model => model with { WrongCouponsAllowed = 0, CancelledOrdersReturnCoupons = false, RefundedOrdersReturnCoupons = false });
+
+        var stored = await StoredAsync();
+        Assert.That((stored.WrongCouponsAllowed, stored.CancelledOrdersReturnCoupons, stored.RefundedOrdersReturnCoupons), Is.EqualTo((0, false, false)));
+    }
+
+    [Test]
     public async Task New_words_in_any_language_raise_the_version_and_the_same_words_do_not()
     {
         await SaveAsync(model => model with { ConsentWording = "Write to me" });

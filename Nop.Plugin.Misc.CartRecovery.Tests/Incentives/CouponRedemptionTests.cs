@@ -4,6 +4,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
+using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
 using NopCommerce.StandIn;
@@ -111,6 +112,23 @@ internal sealed class CouponRedemptionTests(DatabaseKind database)
         Assert.That((await _shop.AgainAsync(coupon)).State, Is.EqualTo(CouponState.Live));
     }
 
+    [TestCase(false, true, CouponState.Used, CouponState.Live)]
+    [TestCase(true, false, CouponState.Live, CouponState.Used)]
+    public async Task Merchant_decides_which_orders_give_their_codes_back(bool cancelled, bool refunded, CouponState afterCancelling, CouponState afterRefunding)
+    {
+        await using (var visit = _shop.Visit())
+            await visit.Get<ISettingService>().SaveSettingAsync(new CartRecoverySettings { CancelledOrdersReturnCoupons = cancelled, RefundedOrdersReturnCoupons = refunded });
+        var (first, second) = (await _shop.CouponAsync(), await _shop.CouponAsync());
+        var toCancel = await _shop.OrderAsync(await _shop.ShopperAsync(first.Code));
+        var toRefund = await _shop.OrderAsync(await _shop.ShopperAsync(second.Code));
+
+        await ProcessAsync(toCancel.Id, (orders, again) => orders.CancelOrderAsync(again, false));
+        await ProcessAsync(toRefund.Id, (orders, again) => orders.MarkOrderAsPaidAsync(again));
+        await ProcessAsync(toRefund.Id, (orders, again) => orders.RefundAsync(again));
+
+        Assert.That(((await _shop.AgainAsync(first)).State, (await _shop.AgainAsync(second)).State), Is.EqualTo((afterCancelling, afterRefunding)));
+    }
+
     [TestCase(nameof(CheckoutDesk.OpcConfirmOrder))]
     [TestCase(nameof(CheckoutDesk.ConfirmOrder))]
     public async Task While_an_order_is_placed_the_code_is_nobody_elses(string action)
@@ -158,11 +176,11 @@ internal sealed class CouponRedemptionTests(DatabaseKind database)
     }
 
     [Test]
-    public async Task Twenty_confirms_at_once_with_one_code_give_one_discounted_order_and_tell_the_others_before_they_pay()
+    public async Task Forty_confirms_at_once_with_one_code_give_one_discounted_order_and_tell_the_others_before_they_pay()
     {
         var coupon = await _shop.CouponAsync();
         var shoppers = new List<Nop.Core.Domain.Customers.Customer>();
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 40; i++)
             shoppers.Add(await _shop.ShopperAsync(coupon.Code));
 
         var answers = await Task.WhenAll(shoppers.Select(shopper => Task.Run(() => CheckoutDesk.ConfirmAsync(_shop, shopper))));
@@ -170,7 +188,7 @@ internal sealed class CouponRedemptionTests(DatabaseKind database)
         var refused = answers.OfType<JsonResult>().ToList();
         await using var visit = _shop.Visit();
         var orders = await visit.RowsAsync<Order>();
-        Assert.That((answers.Count(answer => answer is null), refused.Count), Is.EqualTo((1, 19)));
+        Assert.That((answers.Count(answer => answer is null), refused.Count), Is.EqualTo((1, 39)));
         Assert.That(refused.Select(answer => Part(answer, "error")), Is.All.EqualTo(1));
         Assert.That(refused.Select(answer => Part(answer, "message")), Is.All.StartsWith("Your coupon can no longer be used"));
         Assert.That(orders.Select(order => order.OrderTotal), Is.EqualTo(new[] { 24.3m }));

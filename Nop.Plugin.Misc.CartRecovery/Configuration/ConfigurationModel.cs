@@ -48,6 +48,18 @@ public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocaliz
     public string? UtmMedium { get; set; }
     public bool UtmMedium_OverrideForStore { get; set; }
 
+    [NopResourceDisplayName(Fields + "WrongCouponsAllowed")]
+    public int WrongCouponsAllowed { get; set; }
+    public bool WrongCouponsAllowed_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "CancelledOrdersReturnCoupons")]
+    public bool CancelledOrdersReturnCoupons { get; set; }
+    public bool CancelledOrdersReturnCoupons_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "RefundedOrdersReturnCoupons")]
+    public bool RefundedOrdersReturnCoupons { get; set; }
+    public bool RefundedOrdersReturnCoupons_OverrideForStore { get; set; }
+
     [NopResourceDisplayName(Fields + "EmailClickDays")]
     public int EmailClickDays { get; set; }
     public bool EmailClickDays_OverrideForStore { get; set; }

@@ -38,6 +38,9 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         RestoreReplacesCart = stored.RestoreReplacesCart,
         UtmSource = stored.UtmSource,
         UtmMedium = stored.UtmMedium,
+        WrongCouponsAllowed = stored.WrongCouponsAllowed,
+        CancelledOrdersReturnCoupons = stored.CancelledOrdersReturnCoupons,
+        RefundedOrdersReturnCoupons = stored.RefundedOrdersReturnCoupons,
         EmailClickDays = stored.EmailClickDays,
         BatchSize = stored.BatchSize,
         RunSeconds = stored.RunSeconds,
@@ -56,6 +59,9 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         model.RestoreReplacesCart_OverrideForStore = await HasAsync(own => own.RestoreReplacesCart);
         model.UtmSource_OverrideForStore = await HasAsync(own => own.UtmSource);
         model.UtmMedium_OverrideForStore = await HasAsync(own => own.UtmMedium);
+        model.WrongCouponsAllowed_OverrideForStore = await HasAsync(own => own.WrongCouponsAllowed);
+        model.CancelledOrdersReturnCoupons_OverrideForStore = await HasAsync(own => own.CancelledOrdersReturnCoupons);
+        model.RefundedOrdersReturnCoupons_OverrideForStore = await HasAsync(own => own.RefundedOrdersReturnCoupons);
         model.EmailClickDays_OverrideForStore = await HasAsync(own => own.EmailClickDays);
 
         Task<bool> HasAsync<T>(Expression<Func<CartRecoverySettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);

@@ -34,6 +34,9 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         await OneAsync(own => own.RestoreReplacesCart, model.RestoreReplacesCart_OverrideForStore);
         await OneAsync(own => own.UtmSource, model.UtmSource_OverrideForStore);
         await OneAsync(own => own.UtmMedium, model.UtmMedium_OverrideForStore);
+        await OneAsync(own => own.WrongCouponsAllowed, model.WrongCouponsAllowed_OverrideForStore);
+        await OneAsync(own => own.CancelledOrdersReturnCoupons, model.CancelledOrdersReturnCoupons_OverrideForStore);
+        await OneAsync(own => own.RefundedOrdersReturnCoupons, model.RefundedOrdersReturnCoupons_OverrideForStore);
         await OneAsync(own => own.EmailClickDays, model.EmailClickDays_OverrideForStore);
 
         Task OneAsync<T>(Expression<Func<CartRecoverySettings, T>> setting, bool overridden) =>
@@ -59,6 +62,9 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         stored.RestoreReplacesCart = model.RestoreReplacesCart;
         stored.UtmSource = model.UtmSource?.Trim() ?? "";
         stored.UtmMedium = model.UtmMedium?.Trim() ?? "";
+        stored.WrongCouponsAllowed = model.WrongCouponsAllowed;
+        stored.CancelledOrdersReturnCoupons = model.CancelledOrdersReturnCoupons;
+        stored.RefundedOrdersReturnCoupons = model.RefundedOrdersReturnCoupons;
         stored.EmailClickDays = model.EmailClickDays;
         stored.BatchSize = model.BatchSize;
         stored.RunSeconds = model.RunSeconds;

@@ -20,6 +20,8 @@ internal sealed class CouponTexts(IServiceProvider services)
     /// <summary>At the confirm button the shopper is told what became of the code he saw in the totals.</summary>
     public Task<string> AtConfirmAsync(ReservationOutcome outcome) => TextAsync($"Confirm.{outcome}");
 
+    public Task<string> TooManyAsync() => TextAsync("TooMany");
+
     private async Task<string> PriceAsync(decimal inPrimaryCurrency)
     {
         var shown = await services.GetRequiredService<IWorkContext>().GetWorkingCurrencyAsync();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Events;
+using Nop.Services.Configuration;
 using Nop.Services.Events;
 using Nop.Services.Logging;
 using Nop.Services.Orders;
@@ -26,9 +27,21 @@ internal sealed class CouponUsageConsumer(IServiceProvider services) :
             await services.GetRequiredService<ILogger>().WarningAsync($"Order {order.Id} got discount {usage.DiscountId} of a cart recovery offer with a code that was used already.");
     }
 
-    public Task HandleEventAsync(OrderStatusChangedEvent eventMessage) =>
-        eventMessage.Order.OrderStatus == OrderStatus.Cancelled ? Redemption.ReturnAsync(eventMessage.Order.Id) : Task.CompletedTask;
+    public async Task HandleEventAsync(OrderStatusChangedEvent eventMessage)
+    {
+        var order = eventMessage.Order;
+        if (order.OrderStatus == OrderStatus.Cancelled && (await SettingsAsync(order)).CancelledOrdersReturnCoupons)
+            await Redemption.ReturnAsync(order.Id);
+    }
 
-    public Task HandleEventAsync(OrderRefundedEvent eventMessage) =>
-        eventMessage.Order.RefundedAmount >= eventMessage.Order.OrderTotal ? Redemption.ReturnAsync(eventMessage.Order.Id) : Task.CompletedTask;
+    /// <summary>Only when all of it was paid back.</summary>
+    public async Task HandleEventAsync(OrderRefundedEvent eventMessage)
+    {
+        var order = eventMessage.Order;
+        if (order.RefundedAmount >= order.OrderTotal && (await SettingsAsync(order)).RefundedOrdersReturnCoupons)
+            await Redemption.ReturnAsync(order.Id);
+    }
+
+    /// <summary>Of the order's store; the administrator may be looking at another.</summary>
+    private Task<CartRecoverySettings> SettingsAsync(Order order) => services.GetRequiredService<ISettingService>().LoadSettingAsync<CartRecoverySettings>(order.StoreId);
 }

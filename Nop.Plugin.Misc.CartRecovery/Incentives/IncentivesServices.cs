@@ -31,7 +31,13 @@ internal static class IncentivesServices
             .AddScoped<CouponReservations>()
             .AddScoped<CouponRedemption>()
             .AddScoped<CouponPurge>()
-            .Configure<MvcOptions>(options => options.Filters.Add<CouponReservationFilter>());
+            .AddSingleton<CouponAttempts>()
+            .AddScoped<CouponAttemptDesk>()
+            .Configure<MvcOptions>(options =>
+            {
+                options.Filters.Add<CouponAttemptFilter>();
+                options.Filters.Add<CouponReservationFilter>();
+            });
         DecorateDiscounts(services);
         return services;
     }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 /// <summary>
@@ -12,13 +10,7 @@ internal sealed class TokenGuesses(TimeProvider time)
 
     private readonly Tally _misses = new(time);
 
-    public bool IsBlocked(string? address) => _misses.Of(Network(address)) >= Most;
+    public bool IsBlocked(string? address) => _misses.Of(VisitorNetwork.Of(address)) >= Most;
 
-    public void Miss(string? address) => _misses.Add(Network(address));
-
-    /// <summary>One holder of IPv6 has a whole /64 to himself.</summary>
-    private static string Network(string? address) =>
-        IPAddress.TryParse(address, out var ip) && ip.GetAddressBytes() is { Length: 16 } bytes && !ip.IsIPv4MappedToIPv6
-            ? Convert.ToHexString(bytes, 0, 8)
-            : address ?? "";
+    public void Miss(string? address) => _misses.Add(VisitorNetwork.Of(address));
 }
