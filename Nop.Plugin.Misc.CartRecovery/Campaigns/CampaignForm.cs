@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
@@ -26,6 +27,7 @@ internal static class CampaignForm
         ObserveHolidays = model.ObserveHolidays,
         MinimumCartValue = model.MinimumCartValue,
         Guests = model.Guests,
+        Audience = AudienceForm.Of(model.Audience),
         HoldOutPercent = model.HoldOutPercent,
         Steps = [.. model.Steps.Select(Draft)],
     };
@@ -47,6 +49,7 @@ internal static class CampaignForm
         model.ObserveHolidays = draft.ObserveHolidays;
         model.MinimumCartValue = draft.MinimumCartValue;
         model.Guests = draft.Guests;
+        model.Audience = AudienceForm.Of(draft.Audience);
         model.HoldOutPercent = draft.HoldOutPercent;
         model.Steps = [.. draft.Steps.Select(Model)];
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -55,6 +56,8 @@ public sealed record CampaignModel : BaseNopEntityModel
 
     [NopResourceDisplayName(Fields + "HoldOutPercent")]
     public int HoldOutPercent { get; set; }
+
+    public AudienceModel Audience { get; set; } = new();
 
     public List<StepModel> Steps { get; set; } = [];
 

@@ -15,6 +15,7 @@ internal sealed class CampaignReadiness(
     CampaignStore store,
     IEnumerable<IChannel> channels,
     TemplateCheck templates,
+    AudienceNames audiences,
     ISettingService settings,
     ILocalizationService texts)
 {
@@ -22,6 +23,7 @@ internal sealed class CampaignReadiness(
     {
         var draft = CampaignDrafts.From(campaign, await store.IncentivesAsync(campaign));
         List<CampaignProblem> problems = [.. CampaignProblems.Of(draft, [.. channels.Select(channel => channel.Kind)]), .. VainProblems.Of(draft)];
+        problems.AddRange(await audiences.GoneAsync(draft.Audience));
         if (AudienceText.TryRead(campaign.Campaign.Audience) is null)
             problems.Insert(0, new CampaignProblem(ProblemCode.AudienceUnreadable));
         if (await IsConsentModeMissingAsync(campaign.Campaign.StoreId))

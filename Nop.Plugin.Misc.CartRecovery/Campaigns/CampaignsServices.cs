@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
@@ -13,5 +14,14 @@ internal static class CampaignsServices
         .AddScoped<CampaignEditing>()
         .AddScoped<CampaignModelFactory>()
         .AddScoped<ProblemSentences>()
-        .AddScoped<StepTemplateLinks>();
+        .AddScoped<StepTemplateLinks>()
+        .AddAudiences();
+
+    private static IServiceCollection AddAudiences(this IServiceCollection services) => services
+        .AddScoped<ProductValueQueries>()
+        .AddScoped<CatalogueValueQueries>()
+        .AddScoped<ShopValues>()
+        .AddScoped<AudienceValues>()
+        .AddScoped<AudienceNames>()
+        .AddScoped<AudienceModelFactory>();
 }

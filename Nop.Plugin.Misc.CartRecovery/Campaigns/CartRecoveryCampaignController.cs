@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
@@ -123,8 +124,11 @@ public sealed class CartRecoveryCampaignController : CartRecoveryAdminController
         return RedirectToAction(nameof(Edit), new { id = saved.Campaign.Campaign.Id });
     }
 
-    private async Task<IActionResult> PageAsync(CampaignModel model, string view) =>
-        View(ViewPath("Campaigns", view), await The<CampaignModelFactory>().PrepareAsync(model));
+    private async Task<IActionResult> PageAsync(CampaignModel model, string view)
+    {
+        await The<AudienceModelFactory>().PrepareAsync(model.Audience);
+        return View(ViewPath("Campaigns", view), await The<CampaignModelFactory>().PrepareAsync(model));
+    }
 
     private async Task<CampaignWithSteps?> FindAsync(int id) =>
         await The<CampaignStore>().ByIdAsync(id) is { Campaign.Deleted: false } found ? found : null;

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 using Nop.Services.Messages;
@@ -20,7 +21,8 @@ public sealed class CartRecoveryCampaignFileController : CartRecoveryAdminContro
         if (await The<CampaignStore>().ByIdAsync(id) is not { Campaign.Deleted: false } campaign)
             return RedirectToAction("List", AdminPages.CampaignController);
 
-        var json = CampaignJson.Write(CampaignDrafts.From(campaign, await The<CampaignStore>().IncentivesAsync(campaign)));
+        var draft = CampaignDrafts.From(campaign, await The<CampaignStore>().IncentivesAsync(campaign));
+        var json = CampaignJson.Write(draft with { Audience = await The<AudienceNames>().WrittenAsync(draft.Audience) });
         return File(Encoding.UTF8.GetBytes(json), MediaTypeNames.Application.Json, $"campaign-{id}.json");
     }
 
@@ -35,7 +37,7 @@ public sealed class CartRecoveryCampaignFileController : CartRecoveryAdminContro
             return RedirectToAction("List", AdminPages.CampaignController);
         }
 
-        var reading = CampaignJson.Read(await TextOfAsync(importfile));
+        var reading = await The<AudienceNames>().FindAsync(CampaignJson.Read(await TextOfAsync(importfile)));
         if (reading.Draft is null)
         {
             foreach (var sentence in await The<ProblemSentences>().OfAsync(reading.Problems))
