@@ -38,7 +38,7 @@ internal sealed class CatalogueValueQueries(IRepository<Category> categories, IR
     {
         var seen = new List<int>();
         for (var at = id; rows.TryGetValue(at, out var row) && !seen.Contains(at); at = row.ParentId)
-            seen.Add(at);
-        return string.Join(Under, Enumerable.Reverse(seen).Select(at => rows[at].Name));
+            seen.Insert(0, at);
+        return string.Join(Under, seen.Select(at => rows[at].Name));
     }
 }
