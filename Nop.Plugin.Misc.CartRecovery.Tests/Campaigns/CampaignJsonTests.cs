@@ -81,6 +81,7 @@ internal sealed class CampaignJsonTests
     [TestCase("\"to\": \"20:00\"", "\"to\": \"20:00\", \"days\": { \"Sunday\": \"closed\" }", "ValueUnknown steps[1].sendWindow.days.Sunday monday, tuesday, wednesday, thursday, friday, saturday, sunday")]
     [TestCase("\"to\": \"20:00\"", "\"to\": \"20:00\", \"days\": { \"sunday\": { \"from\": \"9\", \"to\": \"12:00\" } }", "ValueWrongKind steps[1].sendWindow.days.sunday.from \"09:00\"")]
     [TestCase("\"afterMinutes\": 1440,", "\"afterMinutes\": 1440, \"variants\": [ { \"name\": \"A\" } ],", "ValueMissing steps[1].variants[0].share")]
+    [TestCase("\"afterMinutes\": 1440,", "\"afterMinutes\": 1440, \"text\": \"poem\",", "ValueNotAllowed steps[1].text poem first, second, last, third, nudge, welcome, regular, thanks, confirmation")]
     [TestCase("\"holdOutPercent\": 0", "\"holdOutPercent\": 0, \"afterOutage\": \"later\"", "ValueNotAllowed afterOutage later newest-only, send-late, skip")]
     [TestCase("\"guests\": true", "\"guests\": \"yes\"", "ValueWrongKind audience.guests true, false")]
     public void A_wrong_value_is_named_by_its_path(string right, string wrong, string problems) =>

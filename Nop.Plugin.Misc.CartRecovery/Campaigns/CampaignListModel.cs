@@ -5,6 +5,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 public sealed record CampaignSearchModel : BaseSearchModel
 {
     public bool ConsentModeMissing { get; set; }
+
+    public IReadOnlyList<PresetModel> Presets { get; set; } = [];
 }
 
 public sealed record CampaignRowModel : BaseNopEntityModel

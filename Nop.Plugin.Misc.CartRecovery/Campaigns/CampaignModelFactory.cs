@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Core.Domain.Directory;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Presets;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
@@ -34,6 +35,14 @@ internal sealed class CampaignModelFactory(
         return model;
     }
 
+    public async Task<IReadOnlyList<PresetModel>> PresetsAsync()
+    {
+        List<PresetModel> models = [];
+        foreach (var code in CampaignPresets.All.Select(preset => preset.Code))
+            models.Add(new PresetModel { Code = code, Name = await PresetTextAsync(code), Hint = await PresetTextAsync(code + ".Hint") });
+        return models;
+    }
+
     public Task<string> TriggerAsync(Trigger trigger) => TextAsync($"Trigger.{trigger}");
 
     public Task<string> StateAsync(CampaignState state) => TextAsync($"State.{state}");
@@ -66,6 +75,8 @@ internal sealed class CampaignModelFactory(
     }
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task<string> PresetTextAsync(string key) => texts.GetResourceAsync($"{CartRecoveryDefaults.LocalePrefix}.Presets.{key}");
 
     private Task<string> TextAsync(string key) => texts.GetResourceAsync($"{CartRecoveryDefaults.LocalePrefix}.Campaigns.{key}");
 }

@@ -54,14 +54,15 @@ internal sealed class CampaignReadiness(
     private async Task AddTemplatesAsync(List<CampaignProblem> problems, CampaignWithSteps campaign, CampaignStep step)
     {
         var variants = campaign.VariantsOf(step).ToList();
-        foreach (var problem in variants.Count == 0 ? await templates.CheckAsync(step.Id, campaign.Campaign.StoreId) : [])
-            problems.Add(new CampaignProblem(ProblemCode.TemplateProblem, step.Number, await SentenceAsync(problem)));
+        if (variants.Count == 0)
+            await AddTemplateAsync(campaign.Campaign, step, 0, sentence => problems.Add(new CampaignProblem(ProblemCode.TemplateProblem, step.Number, sentence)));
         foreach (var variant in variants)
-        {
-            foreach (var problem in await templates.CheckAsync(step.Id, campaign.Campaign.StoreId, variant.Id))
-                problems.Add(new CampaignProblem(ProblemCode.VariantTemplateProblem, step.Number, variant.Name, await SentenceAsync(problem)));
-        }
+            await AddTemplateAsync(campaign.Campaign, step, variant.Id, sentence => problems.Add(new CampaignProblem(ProblemCode.VariantTemplateProblem, step.Number, variant.Name, sentence)));
     }
 
-    private async Task<string> SentenceAsync(TemplateProblem problem) => string.Format(null, await texts.GetResourceAsync(problem.Resource), problem.Values);
+    private async Task AddTemplateAsync(RecoveryCampaign campaign, CampaignStep step, int variantId, Action<string> add)
+    {
+        foreach (var problem in await templates.CheckAsync(step.Id, campaign.StoreId, variantId, TriggerRank.Restores(campaign.Trigger)))
+            add(string.Format(null, await texts.GetResourceAsync(problem.Resource), problem.Values));
+    }
 }

@@ -15,7 +15,7 @@ public sealed class CartRecoveryCampaignController : CartRecoveryAdminController
     [CheckPermission(CartRecoveryPermissions.ManageCampaigns)]
     public async Task<IActionResult> List()
     {
-        var model = new CampaignSearchModel { ConsentModeMissing = await The<CampaignReadiness>().IsConsentModeMissingAsync(0) };
+        var model = new CampaignSearchModel { ConsentModeMissing = await The<CampaignReadiness>().IsConsentModeMissingAsync(0), Presets = await The<CampaignModelFactory>().PresetsAsync() };
         model.SetGridPageSize();
         return View(ViewPath("Campaigns", "List"), model);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
@@ -21,8 +22,16 @@ internal static class StepJsonReading
         {
             Days = window is null ? [] : [.. DaysOf(window)],
             Variants = reader.Has("variants") ? [.. reader.Items("variants").Select(item => VariantOf(item.Value, item.Path, problems))] : [],
-            Text = reader.Text("text", ""),
+            Text = TextOf(reader),
         };
+    }
+
+    private static string TextOf(JsonObjectReader reader)
+    {
+        var code = reader.Text("text", "");
+        if (code.Length > 0 && StepTones.Find(code) is null)
+            reader.Add(ProblemCode.ValueNotAllowed, reader.PathOf("text"), code, string.Join(", ", StepTones.All));
+        return code;
     }
 
     private static string ChannelOf((JsonElement Value, string Path) item, JsonObjectReader reader)

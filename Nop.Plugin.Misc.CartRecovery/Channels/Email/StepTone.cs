@@ -6,6 +6,20 @@ public enum StepTone
     First = 1,
     Second = 2,
     Last = 3,
+
+    /// <summary>Of four, between the second and the last.</summary>
+    Third = 4,
+
+    /// <summary>The only one, soon after the cart was left.</summary>
+    Nudge = 5,
+
+    /// <summary>To people who have not ordered yet, and to those who have.</summary>
+    Welcome = 6,
+    Regular = 7,
+
+    /// <summary>About an order that was placed, not about a cart.</summary>
+    Thanks = 8,
+    Confirmation = 9,
 }
 
 internal static class StepTones

@@ -24,8 +24,11 @@ internal sealed class TemplateCheck(
 {
     private const string Prefix = CartRecoveryDefaults.LocalePrefix + ".Email.Template.";
 
+    /// <param name="stepId">The step whose text it is.</param>
+    /// <param name="variantId">0 for the step's own text.</param>
+    /// <param name="restores">The campaign is about something that a link brings back.</param>
     /// <param name="storeId">0 for every store, each with its own languages and perhaps its own template.</param>
-    public async Task<IReadOnlyList<TemplateProblem>> CheckAsync(int stepId, int storeId, int variantId = 0)
+    public async Task<IReadOnlyList<TemplateProblem>> CheckAsync(int stepId, int storeId, int variantId = 0, bool restores = true)
     {
         if ((await templates.AllAsync(stepId, variantId)).Count == 0)
             return [new TemplateProblem(Prefix + "Missing")];
@@ -33,7 +36,7 @@ internal sealed class TemplateCheck(
         var problems = new List<TemplateProblem>();
         foreach (var store in (await stores.GetAllStoresAsync()).Where(store => storeId == 0 || store.Id == storeId))
             problems.AddRange(await InStoreAsync(await templates.FindAsync(stepId, store.Id, variantId), store.Id, store.Name));
-        return [.. problems.Distinct()];
+        return [.. problems.Distinct().Where(problem => restores || problem.Resource != Prefix + "NoRestoreLink")];
     }
 
     private async Task<IReadOnlyList<TemplateProblem>> InStoreAsync(MessageTemplate? template, int storeId, string store)

@@ -18,9 +18,11 @@ internal static partial class TemplateFiles
 
     public static TemplateText Text(StepTone tone, string culture)
     {
-        var words = Words("common", culture).Concat(Words(tone.ToString().ToLowerInvariant(), culture)).ToDictionary();
+        var words = Words("common", culture).ToDictionary();
+        foreach (var (key, word) in Words(tone.Code(), culture))
+            words[key] = word;
         words["language"] = culture[..2];
-        return new TemplateText(words["subject"], Fill(Read("layout.html"), words));
+        return new TemplateText(words["subject"], Fill(Read($"{words["layout"]}.html"), words));
     }
 
     public static string Read(string file)

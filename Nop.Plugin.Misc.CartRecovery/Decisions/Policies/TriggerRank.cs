@@ -28,6 +28,9 @@ public static class TriggerRank
         _ => EpisodeKind.Cart,
     };
 
+    /// <summary>Its episodes are about something that a link brings back: a cart, a wishlist, an order to pay.</summary>
+    public static bool Restores(Trigger trigger) => KindOf(trigger) is EpisodeKind.Cart or EpisodeKind.Wishlist or EpisodeKind.Order;
+
     /// <summary>An abandoned-cart campaign takes started checkouts too, when no other does.</summary>
     public static bool Fits(Trigger trigger, EpisodeKind kind, CheckoutStage stage) =>
         KindOf(trigger) == kind && (trigger != Trigger.IncompleteCheckout || stage >= CheckoutStage.Started);
