@@ -1,0 +1,59 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
+namespace Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
+
+/// <summary>Whom an episode belonged to, with all that ever changed about it; <see cref="At"/> tells what was known at a moment.</summary>
+/// <param name="Id">0 while no address is known.</param>
+/// <param name="OrdersUtc">Of any order by customer, e-mail or phone.</param>
+/// <param name="OrdersHereUtc">Those that an episode of this store ends by.</param>
+/// <param name="CouponsUsedUtc">Of orders that used one of our coupons.</param>
+public sealed record PastRecipient(
+    int Id,
+    TimeZoneInfo Zone,
+    string AddressHash,
+    IReadOnlyList<PastChannel> Channels,
+    IReadOnlyList<DateTime> OrdersUtc,
+    IReadOnlyList<DateTime> OrdersHereUtc,
+    IReadOnlyList<DateTime> CouponsUsedUtc)
+{
+    public string Country { get; init; } = "";
+
+    public RecipientFacts At(DateTime utc, bool isGuest, IReadOnlyList<DateTime> sent) =>
+        new(Zone, isGuest, Erased: false, [.. Channels.Select(channel => channel.At(utc))], sent, Last(OrdersUtc, utc))
+        {
+            AddressHash = AddressHash,
+            Country = Country,
+            LastCouponUsedUtc = Last(CouponsUsedUtc, utc),
+        };
+
+    private static DateTime? Last(IReadOnlyList<DateTime> times, DateTime utc)
+    {
+        DateTime? last = null;
+        foreach (var time in times)
+        {
+            if (time <= utc && (last is null || time > last))
+                last = time;
+        }
+
+        return last;
+    }
+}
+
+/// <param name="Ready">As the shop stands today.</param>
+/// <param name="Consents">In the order in which they were given and taken back.</param>
+public sealed record PastChannel(Channel Channel, bool HasAddress, bool Ready, DateTime? SuppressedUtc, IReadOnlyList<PastConsent> Consents)
+{
+    public ChannelFacts At(DateTime utc)
+    {
+        var consent = ConsentState.None;
+        foreach (var change in Consents)
+        {
+            if (change.AtUtc <= utc)
+                consent = change.State;
+        }
+
+        return new ChannelFacts(Channel, HasAddress, consent, SuppressedUtc <= utc, Ready);
+    }
+}
+
+public readonly record struct PastConsent(DateTime AtUtc, ConsentState State);
