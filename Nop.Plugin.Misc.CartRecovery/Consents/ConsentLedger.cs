@@ -1,6 +1,7 @@
 using Nop.Core.Domain.Messages;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Configuration;
 
@@ -34,7 +35,7 @@ internal sealed class ConsentLedger(
         var ids = recipients.Select(recipient => recipient.Id).Distinct().ToList();
         var rows = await consents.GetAllAsync(query => query.Where(consent => ids.Contains(consent.RecipientId)));
         var newest = rows.GroupBy(row => (row.RecipientId, row.Channel)).ToDictionary(group => group.Key, group => group.MaxBy(row => row.Id)!.State);
-        foreach (var subscriber in await SubscribersAsync(recipients, storeId))
+        foreach (var (subscriber, _) in await SubscribersAsync(recipients, storeId))
             newest.TryAdd((subscriber, Channel.Email), ConsentState.Granted);
         return new ConsentStates(newest);
     }
@@ -42,7 +43,16 @@ internal sealed class ConsentLedger(
     public async Task<ConsentState> StateAsync(Recipient recipient, Channel channel, int storeId) =>
         (await StatesAsync([recipient], storeId)).Of(recipient.Id, channel);
 
-    private async Task<IEnumerable<int>> SubscribersAsync(IReadOnlyCollection<Recipient> recipients, int storeId)
+    /// <summary>All that each recipient ever allowed and refused, seen from one store, oldest first; a newsletter comes before everything, since any word of the person outranks it.</summary>
+    public async Task<ILookup<(int RecipientId, Channel Channel), PastConsent>> ChangesAsync(IReadOnlyCollection<Recipient> recipients, int storeId)
+    {
+        var ids = recipients.Select(recipient => recipient.Id).Distinct().ToList();
+        var rows = await consents.GetAllAsync(query => query.Where(consent => ids.Contains(consent.RecipientId)).OrderBy(consent => consent.Id));
+        var subscribed = (await SubscribersAsync(recipients, storeId)).Select(subscriber => (Key: (subscriber.RecipientId, Channel.Email), Change: new PastConsent(subscriber.SinceUtc, ConsentState.Granted)));
+        return subscribed.Concat(rows.Select(row => (Key: (row.RecipientId, row.Channel), Change: new PastConsent(row.CreatedUtc.AsUtc(), row.State)))).ToLookup(change => change.Key, change => change.Change);
+    }
+
+    private async Task<IEnumerable<(int RecipientId, DateTime SinceUtc)>> SubscribersAsync(IReadOnlyCollection<Recipient> recipients, int storeId)
     {
         if (!(await settings.LoadSettingAsync<CartRecoverySettings>(storeId)).NewsletterCountsAsConsent)
             return [];
@@ -51,8 +61,8 @@ internal sealed class ConsentLedger(
         var addresses = recipients.SelectMany(recipient => new[] { recipient.AddressKey, recipient.Email }).Where(address => address.Length > 0).Distinct().ToList();
         var active = await subscriptions.GetAllAsync(query => query.Where(subscription =>
             subscription.StoreId == storeId && subscription.Active && addresses.Contains(subscription.Email)));
-        var keys = active.Select(subscription => AddressKey.OfEmail(subscription.Email)).ToHashSet();
-        return recipients.Where(recipient => keys.Contains(recipient.AddressKey)).Select(recipient => recipient.Id);
+        var since = active.GroupBy(subscription => AddressKey.OfEmail(subscription.Email)).ToDictionary(same => same.Key, same => same.Min(subscription => subscription.CreatedOnUtc).AsUtc());
+        return recipients.Where(recipient => since.ContainsKey(recipient.AddressKey)).Select(recipient => (recipient.Id, since[recipient.AddressKey]));
     }
 
     private Task AppendAsync(ConsentRecord record, ConsentState state) => consents.InsertAsync(new Consent

@@ -48,6 +48,15 @@ internal sealed class SuppressionStore(IRepository<Suppression> suppressions, Ti
         return rows.ToLookup(row => (Channel)row.ChannelId, row => keyOf[row.AddressHash]);
     }
 
+    /// <summary>Since when each of the keys must not be written to.</summary>
+    public async Task<IReadOnlyDictionary<(Channel Channel, string AddressKey), DateTime>> SinceAsync(IReadOnlyCollection<string> addressKeys)
+    {
+        var keyOf = addressKeys.Distinct().ToDictionary(AddressKey.Hash);
+        var hashes = keyOf.Keys.ToList();
+        var rows = await suppressions.GetAllAsync(query => query.Where(row => hashes.Contains(row.AddressHash)));
+        return rows.ToDictionary(row => ((Channel)row.ChannelId, keyOf[row.AddressHash]), row => row.CreatedUtc.AsUtc());
+    }
+
     /// <summary>Lifts a suppression of one of the causes only; true when there was one.</summary>
     public async Task<bool> LiftAsync(Channel channel, string addressKey, params SuppressionCause[] causes)
     {

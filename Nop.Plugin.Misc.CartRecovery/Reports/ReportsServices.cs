@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 
 namespace Nop.Plugin.Misc.CartRecovery.Reports;
 
@@ -12,5 +13,12 @@ internal static class ReportsServices
         .AddScoped<EpisodeModelFactory>()
         .AddScoped<EpisodeVerdicts>()
         .AddScoped<EpisodeShop>()
-        .AddScoped<TouchExport>();
+        .AddScoped<TouchExport>()
+        .AddReplay();
+
+    private static IServiceCollection AddReplay(this IServiceCollection services) => services
+        .AddScoped<PastQueries>()
+        .AddScoped<PastChannels>()
+        .AddScoped<PastPeople>()
+        .AddScoped<PastLoader>();
 }

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches;
 internal sealed record BuyerKeys(IReadOnlyCollection<int> CustomerIds, string Email, string Phone)
 {
     public bool Placed(PlacedOrder order) =>
-        CustomerIds.Contains(order.CustomerId) || (Email.Length > 0 && Email == order.Email) || (Phone.Length > 0 && Phone == order.Phone);
+        (order.CustomerId > 0 && CustomerIds.Contains(order.CustomerId)) || (Email.Length > 0 && Email == order.Email) || (Phone.Length > 0 && Phone == order.Phone);
 }
 
 internal sealed record PlacedOrder(int StoreId, int CustomerId, string Email, string Phone, DateTime CreatedUtc);

@@ -55,7 +55,7 @@ internal sealed class People
         return last;
     }
 
-    private static bool HasAddress(Channel channel, Recipient? recipient) => recipient is not null && channel switch
+    internal static bool HasAddress(Channel channel, Recipient? recipient) => recipient is not null && channel switch
     {
         Channel.Email => !string.IsNullOrEmpty(recipient.Email),
         Channel.Sms or Channel.WhatsApp => !string.IsNullOrEmpty(recipient.Phone),

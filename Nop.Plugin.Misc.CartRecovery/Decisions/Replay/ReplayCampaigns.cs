@@ -18,8 +18,9 @@ public sealed class ReplayCampaigns
     }
 
     /// <summary>How far back it matters that somebody was written to.</summary>
-    public TimeSpan Memory => _byId.Values.Select(campaign => campaign.Policy.Cap.Period > campaign.Policy.MinimumGap ? campaign.Policy.Cap.Period : campaign.Policy.MinimumGap)
-        .DefaultIfEmpty(TimeSpan.Zero).Max();
+    public TimeSpan Memory => Longest(policy => policy.Cap.Period > policy.MinimumGap ? policy.Cap.Period : policy.MinimumGap);
+
+    public TimeSpan LongestQuiet => Longest(policy => policy.QuietAfterOrder);
 
     public ReplayCampaign? Find(int id) => _byId.GetValueOrDefault(id);
 
@@ -28,4 +29,6 @@ public sealed class ReplayCampaigns
     public TimeSpan LimitOf(EpisodeKind kind) => EpisodeLife.LimitOf(_byId.Values
         .Where(campaign => TriggerRank.KindOf(campaign.Policy.Trigger) == kind)
         .Select(campaign => (int)campaign.Policy.Limit.TotalHours));
+
+    private TimeSpan Longest(Func<RecoveryPolicy, TimeSpan> period) => _byId.Values.Select(campaign => period(campaign.Policy)).DefaultIfEmpty(TimeSpan.Zero).Max();
 }

@@ -1,0 +1,59 @@
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Touches;
+
+namespace Nop.Plugin.Misc.CartRecovery.Reports.Replay;
+
+/// <summary>Everybody's past in portions, along the index on the recipient.</summary>
+internal sealed class PastQueries(IRepository<Episode> episodes, IRepository<EpisodeMoment> moments, IRepository<JournalEntry> journal)
+{
+    /// <summary>An episode's end is told a run later.</summary>
+    private static readonly TimeSpan Told = TimeSpan.FromHours(1);
+
+    /// <summary>The next recipients who had an episode in the period.</summary>
+    public async Task<List<int>> PeopleAsync(int afterRecipientId, DateTime fromUtc, DateTime untilUtc, int take)
+    {
+        var endedSince = fromUtc - Told;
+        var people = await episodes.Table
+            .Where(episode => episode.RecipientId > afterRecipientId && episode.StartedUtc < untilUtc && (episode.ClosedUtc == null || episode.ClosedUtc >= endedSince))
+            .GroupBy(episode => episode.RecipientId)
+            .Select(person => new { RecipientId = person.Key, Episodes = person.Count() })
+            .OrderBy(person => person.RecipientId)
+            .Take(take)
+            .ToListAsync();
+        return [.. people.Select(person => person.RecipientId)];
+    }
+
+    public async Task<List<Episode>> OfPeopleAsync(List<int> recipientIds, DateTime fromUtc, DateTime untilUtc)
+    {
+        var endedSince = fromUtc - Told;
+        return await episodes.Table
+            .Where(episode => recipientIds.Contains(episode.RecipientId) && episode.StartedUtc < untilUtc && (episode.ClosedUtc == null || episode.ClosedUtc >= endedSince))
+            .OrderBy(episode => episode.Id)
+            .ToListAsync();
+    }
+
+    /// <summary>Episodes whose shopper left no address.</summary>
+    public async Task<List<Episode>> OfNobodyAsync(int afterEpisodeId, DateTime fromUtc, DateTime untilUtc, int take)
+    {
+        var endedSince = fromUtc - Told;
+        return await episodes.Table
+            .Where(episode => episode.RecipientId == 0 && episode.Id > afterEpisodeId && episode.StartedUtc < untilUtc && (episode.ClosedUtc == null || episode.ClosedUtc >= endedSince))
+            .OrderBy(episode => episode.Id)
+            .Take(take)
+            .ToListAsync();
+    }
+
+    public async Task<ILookup<int, EpisodeMoment>> MomentsAsync(List<int> episodeIds, DateTime untilUtc)
+    {
+        var seen = await moments.Table.Where(moment => episodeIds.Contains(moment.EpisodeId) && moment.SeenUtc <= untilUtc).OrderBy(moment => moment.Id).ToListAsync();
+        return seen.ToLookup(moment => moment.EpisodeId);
+    }
+
+    /// <summary>What was last said of each step before a moment.</summary>
+    public async Task<ILookup<int, JournalEntry>> JournalBeforeAsync(List<int> episodeIds, DateTime beforeUtc)
+    {
+        var lines = await journal.Table.Where(line => episodeIds.Contains(line.EpisodeId) && line.DecidedUtc < beforeUtc).OrderBy(line => line.Id).ToListAsync();
+        return lines.GroupBy(line => (line.EpisodeId, line.CampaignId, line.StepNumber)).Select(step => step.Last()).ToLookup(line => line.EpisodeId);
+    }
+}
