@@ -20,5 +20,6 @@ internal static class ReportsServices
         .AddScoped<PastQueries>()
         .AddScoped<PastChannels>()
         .AddScoped<PastPeople>()
+        .AddScoped<PastDecisions>()
         .AddScoped<PastLoader>();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 
@@ -8,6 +10,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches;
 /// </summary>
 public sealed class EpisodeMoment : BaseEntity
 {
+    public const int ProductsLength = 1000;
+
     public int EpisodeId { get; set; }
 
     /// <summary>Counts from 1 within the episode.</summary>
@@ -28,7 +32,13 @@ public sealed class EpisodeMoment : BaseEntity
     public int ItemCount { get; set; }
     public int CustomerId { get; set; }
     public int RecipientId { get; set; }
+    public int LanguageId { get; set; }
     public bool IsGuest { get; set; }
+
+    /// <summary>Ids of what lay in it, comma-separated, as many as fit.</summary>
+    public string Products { get; set; } = "";
+
+    internal IEnumerable<int> ProductIds => Products.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, CultureInfo.InvariantCulture));
 
     internal static EpisodeMoment Of(Episode episode, DateTime seenUtc) => new()
     {
@@ -43,10 +53,45 @@ public sealed class EpisodeMoment : BaseEntity
         ItemCount = episode.ItemCount,
         CustomerId = episode.CustomerId,
         RecipientId = episode.RecipientId,
+        LanguageId = episode.LanguageId,
         IsGuest = episode.IsGuest,
+    };
+
+    internal void Keep(IEnumerable<int> productIds)
+    {
+        var list = new StringBuilder();
+        foreach (var id in productIds.Distinct())
+        {
+            var next = (list.Length == 0 ? "" : ",") + id.ToString(CultureInfo.InvariantCulture);
+            if (list.Length + next.Length > ProductsLength)
+                break;
+            list.Append(next);
+        }
+
+        Products = list.ToString();
+    }
+
+    /// <summary>The episode as it was then, by the moment's own id.</summary>
+    internal Episode AsSeen(Episode now) => new()
+    {
+        Id = Id,
+        StoreId = now.StoreId,
+        KindId = now.KindId,
+        SubjectId = now.SubjectId,
+        OrderId = now.OrderId,
+        StartedUtc = now.StartedUtc,
+        LastActivityUtc = LastActivityUtc,
+        StateId = StateId,
+        StageId = StageId,
+        CartValue = CartValue,
+        ItemCount = ItemCount,
+        CustomerId = CustomerId,
+        RecipientId = RecipientId,
+        LanguageId = LanguageId,
+        IsGuest = IsGuest,
     };
 
     internal bool Shows(EpisodeMoment other) =>
         (LastActivityUtc, StateId, StageId, CartValue, ItemCount) == (other.LastActivityUtc, other.StateId, other.StageId, other.CartValue, other.ItemCount)
-        && (CustomerId, RecipientId, IsGuest) == (other.CustomerId, other.RecipientId, other.IsGuest);
+        && (CustomerId, RecipientId, LanguageId, IsGuest) == (other.CustomerId, other.RecipientId, other.LanguageId, other.IsGuest);
 }

@@ -26,6 +26,10 @@ public static class Reach
     /// <summary>The person's side alone: an address, no refusal, and the consent that the shop asks for.</summary>
     public static bool IsOpen(ChannelFacts facts, ConsentMode mode) => Missing(facts with { Ready = true }, mode) is null;
 
+    /// <summary>As audience conditions name them.</summary>
+    public static IEnumerable<string> OpenChannels(RecipientFacts recipient, ConsentMode mode) =>
+        recipient.Channels.Where(channel => IsOpen(channel, mode)).Select(channel => ChannelCodes.Of(channel.Channel));
+
     public static IEnumerable<Hold> Check(RecipientFacts recipient, ConsentMode mode, Step step, DateTime nowUtc)
     {
         if (mode == ConsentMode.NotChosen)

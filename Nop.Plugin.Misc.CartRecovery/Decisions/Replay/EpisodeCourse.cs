@@ -1,5 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
 namespace Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 
@@ -71,20 +73,11 @@ internal sealed class EpisodeCourse
         }
     }
 
-    public EpisodeFacts Facts(DateTime utc, IReadOnlyList<DateTime> sent, IReadOnlyList<Rival> rivals, RunTimes runs) => new()
+    public EpisodeFacts Facts(DateTime utc, IReadOnlyList<DateTime> sent, IReadOnlyList<Rival> rivals, RunTimes runs)
     {
-        StartedUtc = _startedUtc,
-        LastActivityUtc = Seen!.LastActivityUtc,
-        State = _state,
-        Kind = _past.Kind,
-        Stage = Seen.Stage,
-        CartValue = Seen.CartValue,
-        ConsentMode = _past.ConsentMode,
-        Recipient = Seen.Recipient.At(utc, Seen.IsGuest, sent),
-        Audience = Seen.Audience,
-        Rivals = rivals,
-        Outages = [.. runs.Outages.Where(outage => outage.UntilUtc > _startedUtc && outage.UntilUtc <= utc)],
-    };
+        var recipient = Seen!.Recipient.At(utc, Seen.IsGuest, sent);
+        return Facts(recipient, rivals, [.. runs.Outages.Where(outage => outage.UntilUtc <= utc)]);
+    }
 
     /// <summary>A touch of another campaign, or of a step since retired, settles no step and still keeps its distance: number 0.</summary>
     public IReadOnlyList<StepHistory> HistoryFor(ReplayCampaign campaign) =>
@@ -93,10 +86,7 @@ internal sealed class EpisodeCourse
         .. _waits.Where(wait => wait.Key.CampaignId == campaign.Id).Select(wait => new StepHistory(wait.Key.StepNumber, Final: false, wait.Value, null)),
     ];
 
-    public Rival AsRival(ReplayCampaign holder) => new(
-        new Standing(holder.Policy.Priority, holder.Policy.Trigger, _startedUtc),
-        Contends,
-        _touches.Where(touch => touch.Sent).Max(touch => (DateTime?)touch.DecidedUtc));
+    public Standing StandingBy(ReplayCampaign holder) => new(holder.Policy.Priority, holder.Policy.Trigger, _startedUtc);
 
     public bool HasOrderedBy(DateTime utc) => Seen!.Recipient.OrdersHereUtc.Any(order => order > _startedUtc && order <= utc);
 
@@ -114,6 +104,30 @@ internal sealed class EpisodeCourse
 
     /// <summary>Due at once again, so that its steps are told.</summary>
     public void Lapse(DateTime utc) => (_state, _wakeUtc) = (EpisodeState.Lapsed, utc);
+
+    private EpisodeFacts Facts(RecipientFacts recipient, IReadOnlyList<Rival> rivals, IReadOnlyList<Outage> outages) => new()
+    {
+        StartedUtc = _startedUtc,
+        LastActivityUtc = Seen!.LastActivityUtc,
+        State = _state,
+        Kind = _past.Kind,
+        Stage = Seen.Stage,
+        CartValue = Seen.CartValue,
+        ConsentMode = _past.ConsentMode,
+        Recipient = recipient,
+        Audience = AudienceOf(recipient),
+        Rivals = rivals,
+        Outages = outages,
+    };
+
+    /// <summary>Of all that conditions ask, only the open channels change between two moments.</summary>
+    private AudienceFacts AudienceOf(RecipientFacts recipient)
+    {
+        var facts = Seen!.Audience;
+        return facts.Sets.ContainsKey(ConditionField.Channel)
+            ? facts with { Sets = new Dictionary<ConditionField, IReadOnlySet<string>>(facts.Sets) { [ConditionField.Channel] = Reach.OpenChannels(recipient, _past.ConsentMode).ToHashSet(StringComparer.Ordinal) } }
+            : facts;
+    }
 
     private static int NumberIn(ReplayCampaign campaign, int stepId) => campaign.Policy.Steps.FirstOrDefault(step => step.Id == stepId)?.Number ?? 0;
 

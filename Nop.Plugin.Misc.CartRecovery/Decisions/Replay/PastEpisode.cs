@@ -8,7 +8,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 /// <param name="SentBefore">What really left before the time that is replayed.</param>
 public sealed record PastPerson(IReadOnlyList<PastEpisode> Episodes, IReadOnlyList<PastSend> SentBefore);
 
-public readonly record struct PastSend(int RecipientId, DateTime AtUtc);
+/// <summary>Something that reached somebody, and what it was about.</summary>
+public readonly record struct PastSend(int RecipientId, int EpisodeId, EpisodeKind Kind, DateTime AtUtc);
 
 public sealed record PastEpisode(int Id, int StoreId, EpisodeKind Kind, DateTime StartedUtc, ConsentMode ConsentMode, IReadOnlyList<PastMoment> Moments)
 {

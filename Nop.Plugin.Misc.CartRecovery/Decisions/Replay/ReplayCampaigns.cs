@@ -22,6 +22,9 @@ public sealed class ReplayCampaigns
 
     public TimeSpan LongestQuiet => Longest(policy => policy.QuietAfterOrder);
 
+    /// <summary>What the audiences of all of them ask about.</summary>
+    public IReadOnlySet<ConditionField> Asked => _byId.Values.SelectMany(campaign => campaign.Policy.Audience.Fields).ToHashSet();
+
     public ReplayCampaign? Find(int id) => _byId.GetValueOrDefault(id);
 
     public ReplayCampaign? Taking(EpisodeFacts facts, int storeId) => CampaignChoice.For(facts, storeId, _candidates).CampaignId is { } id ? _byId[id] : null;

@@ -35,7 +35,8 @@ internal sealed class ReplayedRuns(IReadOnlyList<EpisodeCourse> courses, IReadOn
 
     private Look LookAt(EpisodeCourse course, DateTime utc)
     {
-        var facts = course.Facts(utc, SentTo(course.RecipientId), [.. RivalsOf(course)], runs);
+        PastSend[] sent = [.. _sent.Where(sent => course.RecipientId > 0 && sent.RecipientId == course.RecipientId && sent.AtUtc > utc - campaigns.Memory)];
+        var facts = course.Facts(utc, [.. sent.Select(at => at.AtUtc)], [.. RivalsOf(course, sent)], runs);
         if (campaigns.Taking(facts, course.StoreId) is not { } campaign)
             return new Look(null, facts);
 
@@ -43,14 +44,23 @@ internal sealed class ReplayedRuns(IReadOnlyList<EpisodeCourse> courses, IReadOn
         return new Look(campaign, facts with { Recipient = facts.Recipient with { HeldOut = held }, History = course.HistoryFor(campaign) });
     }
 
-    private DateTime[] SentTo(int recipientId) => [.. _sent.Where(sent => recipientId > 0 && sent.RecipientId == recipientId).Select(sent => sent.AtUtc)];
-
-    private IEnumerable<Rival> RivalsOf(EpisodeCourse own)
+    private IEnumerable<Rival> RivalsOf(EpisodeCourse own, IReadOnlyList<PastSend> sent)
     {
-        foreach (var other in courses)
+        if (own.RecipientId == 0)
+            yield break;
+
+        foreach (var other in courses.Where(other => other != own && other.RecipientId == own.RecipientId && other.IsOpen))
         {
-            if (other != own && own.RecipientId > 0 && other.RecipientId == own.RecipientId && other.IsOpen && campaigns.Find(other.HolderId) is { } holder)
-                yield return other.AsRival(holder);
+            Standing? standing = campaigns.Find(other.HolderId) is { } holder ? other.StandingBy(holder) : null;
+            var last = sent.Where(touch => touch.EpisodeId == other.Id).Select(touch => (DateTime?)touch.AtUtc).Max();
+            if (Rival.Of(standing, other.Contends, open: true, other.Kind == own.Kind, last) is { } rival)
+                yield return rival;
+        }
+
+        foreach (var ended in sent.Where(touch => touch.EpisodeId != own.Id && !courses.Any(course => course.Id == touch.EpisodeId && course.IsOpen)))
+        {
+            if (Rival.Of(null, contends: false, open: false, ended.Kind == own.Kind, ended.AtUtc) is { } rival)
+                yield return rival;
         }
     }
 
@@ -103,7 +113,7 @@ internal sealed class ReplayedRuns(IReadOnlyList<EpisodeCourse> courses, IReadOn
                 course.Wait(campaign.Id, step.StepNumber, step.Verdict.Reasons[0]);
         }
 
-        course.Hold(campaign.Id, plan.Contends);
+        course.Hold(campaign.Id, settled is null ? plan.Contends : plan.ContendsAfterSend);
         var refused = settled is { Sent: false } || (plan.Send is not null && settled is null);
         course.SleepUntil(refused ? utc.AddSeconds(1) : plan.NextDecisionUtc is { } next && next <= utc ? utc.AddSeconds(1) : plan.NextDecisionUtc);
     }
@@ -113,7 +123,7 @@ internal sealed class ReplayedRuns(IReadOnlyList<EpisodeCourse> courses, IReadOn
         course.Settle(touch);
         _touches.Add(touch);
         if (touch.Sent)
-            _sent.Add(new PastSend(touch.RecipientId, touch.DecidedUtc));
+            _sent.Add(new PastSend(touch.RecipientId, touch.EpisodeId, course.Kind, touch.DecidedUtc));
     }
 
     /// <summary>Nobody's episode sleeps until it lapses.</summary>

@@ -1,42 +1,57 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 using Nop.Plugin.Misc.CartRecovery.Touches;
+using Nop.Plugin.Misc.CartRecovery.Touches.Audiences;
 
 namespace Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 
 /// <summary>Who stood behind a portion of episodes at each of their moments, by a number of statements that does not grow with the portion.</summary>
-internal sealed class PastPeople(RecipientStore recipients, PastChannels channels, OrderQueries orders, RecipientZones zones, ShoppingCartSettings carts)
+internal sealed class PastPeople(
+    RecipientStore recipients, PastChannels channels, OrderQueries orders, RecipientPlaces places, AudienceLoader audiences, ShoppingCartSettings carts)
 {
     private IReadOnlyDictionary<int, Recipient> _known = new Dictionary<int, Recipient>();
-    private IReadOnlyDictionary<int, TimeZoneInfo> _accounts = new Dictionary<int, TimeZoneInfo>();
+    private IReadOnlyDictionary<int, LocalTime> _places = new Dictionary<int, LocalTime>();
     private IReadOnlyList<PlacedOrder> _orders = [];
+    private AudienceBatch? _audiences;
 
-    public async Task LoadAsync(IReadOnlyList<Episode> episodes, ILookup<int, EpisodeMoment> moments, DateTime ordersSinceUtc)
+    /// <param name="seen">The episodes as each moment saw them; each bears its moment's id.</param>
+    /// <param name="products">What lay in them.</param>
+    /// <param name="plan">What is asked about them.</param>
+    public async Task LoadAsync(IReadOnlyList<Episode> seen, ILookup<int, int> products, ReplayPlan plan)
     {
-        var seen = episodes.SelectMany(episode => moments[episode.Id]).ToList();
-        _known = await recipients.ByIdsAsync(seen.Select(moment => moment.RecipientId));
-        _accounts = await zones.OfAccountsAsync(episodes);
-        await channels.LoadAsync([.. _known.Values], episodes.Select(episode => episode.StoreId));
-        _orders = await orders.SinceAsync([.. seen.DistinctBy(moment => (moment.CustomerId, moment.RecipientId)).Select(BuyerOf)], ordersSinceUtc);
+        _known = await recipients.ByIdsAsync(seen.Select(episode => episode.RecipientId));
+        _places = await places.OfAsync(seen, _known);
+        await channels.LoadAsync([.. _known.Values], seen.Select(episode => episode.StoreId));
+        _orders = await orders.SinceAsync([.. seen.DistinctBy(episode => (episode.CustomerId, episode.RecipientId)).Select(BuyerOf)], seen.Min(episode => episode.StartedUtc) - plan.Campaigns.LongestQuiet);
+        _audiences = await audiences.LoadAsync(seen, _known, plan.Campaigns.Asked, products);
     }
 
-    public async Task<PastRecipient> OfAsync(Episode episode, EpisodeMoment moment)
+    public async Task<PastRecipient> OfAsync(Episode seen)
     {
-        var recipient = _known.GetValueOrDefault(moment.RecipientId);
-        var buyer = BuyerOf(moment);
+        var recipient = _known.GetValueOrDefault(seen.RecipientId);
+        var place = _places[seen.Id];
+        var buyer = BuyerOf(seen);
         var placed = _orders.Where(buyer.Placed).ToList();
         return new PastRecipient(
             recipient?.Id ?? 0,
-            zones.Of(episode, recipient, _accounts),
+            place.Zone,
             recipient is null ? "" : AddressKey.Hash(recipient.AddressKey),
-            await channels.OfAsync(recipient, episode.StoreId),
+            await channels.OfAsync(recipient, seen.StoreId),
             [.. placed.Select(order => order.CreatedUtc)],
-            [.. placed.Where(order => carts.CartsSharedBetweenStores || order.StoreId == episode.StoreId).Select(order => order.CreatedUtc)],
-            []);
+            [.. placed.Where(order => carts.CartsSharedBetweenStores || order.StoreId == seen.StoreId).Select(order => order.CreatedUtc)],
+            [])
+        {
+            Country = place.Country,
+        };
     }
 
-    private BuyerKeys BuyerOf(EpisodeMoment moment) => PeopleLoader.BuyerOf(new Episode { CustomerId = moment.CustomerId }, _known.GetValueOrDefault(moment.RecipientId));
+    public AudienceFacts AudienceOf(Episode seen, PastRecipient recipient, ConsentMode mode, DateTime utc) =>
+        _audiences!.Facts(seen, recipient.At(utc, seen.IsGuest, []), mode);
+
+    private BuyerKeys BuyerOf(Episode seen) => PeopleLoader.BuyerOf(seen, _known.GetValueOrDefault(seen.RecipientId));
 }

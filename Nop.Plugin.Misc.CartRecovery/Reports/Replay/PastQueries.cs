@@ -1,5 +1,6 @@
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
 namespace Nop.Plugin.Misc.CartRecovery.Reports.Replay;
@@ -51,9 +52,13 @@ internal sealed class PastQueries(IRepository<Episode> episodes, IRepository<Epi
     }
 
     /// <summary>What was last said of each step before a moment.</summary>
-    public async Task<ILookup<int, JournalEntry>> JournalBeforeAsync(List<int> episodeIds, DateTime beforeUtc)
+    public async Task<IReadOnlyList<JournalEntry>> JournalBeforeAsync(List<int> episodeIds, DateTime beforeUtc)
     {
         var lines = await journal.Table.Where(line => episodeIds.Contains(line.EpisodeId) && line.DecidedUtc < beforeUtc).OrderBy(line => line.Id).ToListAsync();
-        return lines.GroupBy(line => (line.EpisodeId, line.CampaignId, line.StepNumber)).Select(step => step.Last()).ToLookup(line => line.EpisodeId);
+        return [.. lines.GroupBy(line => (line.EpisodeId, line.CampaignId, line.StepNumber)).Select(step => step.Last())];
     }
+
+    public async Task<IReadOnlyDictionary<int, EpisodeKind>> KindsAsync(List<int> episodeIds) =>
+        (await episodes.Table.Where(episode => episodeIds.Contains(episode.Id)).Select(episode => new { episode.Id, episode.KindId }).ToListAsync())
+            .ToDictionary(episode => episode.Id, episode => (EpisodeKind)episode.KindId);
 }

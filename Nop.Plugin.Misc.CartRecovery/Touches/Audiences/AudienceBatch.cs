@@ -39,7 +39,7 @@ internal sealed class AudienceBatch(IReadOnlySet<ConditionField> asked, IReadOnl
         ConditionField.Country => CountryGroups.Of(recipient.Country),
         ConditionField.Language => [Text(episode.LanguageId)],
         ConditionField.Store => [Text(episode.StoreId)],
-        ConditionField.Channel => recipient.Channels.Where(channel => Reach.IsOpen(channel, mode)).Select(channel => ChannelCodes.Of(channel.Channel)),
+        ConditionField.Channel => Reach.OpenChannels(recipient, mode),
         ConditionField.Account => [episode.IsGuest ? ConditionCodes.Guest : ConditionCodes.Account],
         _ => Carts[field][episode.Id].Select(Text),
     };

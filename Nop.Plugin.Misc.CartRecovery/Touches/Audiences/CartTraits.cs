@@ -12,11 +12,17 @@ internal sealed class CartTraits(CartTraitQueries queries)
     /// <returns>By field and episode, as far as asked for.</returns>
     public async Task<IReadOnlyDictionary<ConditionField, ILookup<int, int>>> LoadAsync(List<int> episodeIds, IReadOnlySet<ConditionField> asked)
     {
+        return Fields.Any(asked.Contains) ? await LoadAsync(await queries.ProductsAsync(episodeIds), asked) : new Dictionary<ConditionField, ILookup<int, int>>();
+    }
+
+    /// <param name="carts">Products by whatever the answer is to be told by.</param>
+    /// <param name="asked">What the conditions ask about.</param>
+    public async Task<IReadOnlyDictionary<ConditionField, ILookup<int, int>>> LoadAsync(ILookup<int, int> carts, IReadOnlySet<ConditionField> asked)
+    {
         var found = new Dictionary<ConditionField, ILookup<int, int>>();
         if (!Fields.Any(asked.Contains))
             return found;
 
-        var carts = await queries.ProductsAsync(episodeIds);
         var places = await queries.PlacesAsync([.. carts.SelectMany(cart => cart).Distinct()]);
         var products = Expanded(carts, productId => ItselfAndParent(productId, places));
         var productIds = products.SelectMany(cart => cart).Distinct().ToList();

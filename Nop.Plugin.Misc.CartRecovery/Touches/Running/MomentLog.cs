@@ -1,9 +1,10 @@
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Touches.Audiences;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Running;
 
-/// <summary>Keeps what a batch's decisions rest on: one read and at most one insert for the whole batch.</summary>
-internal sealed class MomentLog(MomentStore moments)
+/// <summary>Keeps what a batch's decisions rest on: two reads and an insert for the whole batch, one read when nobody has moved.</summary>
+internal sealed class MomentLog(MomentStore moments, CartTraitQueries carts)
 {
     /// <summary>A shopper who keeps clicking for days is told coarser from then on: the newest moment is moved.</summary>
     public const int Most = 500;
@@ -26,10 +27,21 @@ internal sealed class MomentLog(MomentStore moments)
                 (After(last, moment) ? moved : added).Add(moment);
         }
 
+        await KeepProductsAsync([.. added, .. moved]);
         if (added.Count > 0)
             await moments.InsertAsync(added);
         if (moved.Count > 0)
             await moments.UpdateAsync(moved);
+    }
+
+    private async Task KeepProductsAsync(List<EpisodeMoment> kept)
+    {
+        if (kept.Count == 0)
+            return;
+
+        var products = await carts.ProductsAsync([.. kept.Select(moment => moment.EpisodeId)]);
+        foreach (var moment in kept)
+            moment.Keep(products[moment.EpisodeId]);
     }
 
     /// <summary>True when it takes the newest one's place.</summary>
