@@ -82,23 +82,6 @@ internal sealed class CaptureTests(DatabaseKind database)
     }
 
     [Test]
-    public async Task Wishlists_open_nothing_and_keep_nothing_awake()
-    {
-        var guest = await _shop.GuestAsync();
-        await WishAsync();
-        Assert.That(await _shop.EpisodesAsync(), Is.Empty);
-
-        await _shop.AddAsync(guest, _shop.Kettle);
-        _shop.Clock.Move(TimeSpan.FromMinutes(30));
-        await WishAsync();
-
-        Assert.That((await _shop.EpisodeAsync()).LastActivityUtc, Is.EqualTo(_shop.NowUtc.AddMinutes(-30)));
-
-        Task WishAsync() => _shop.InAsync(async visit => await visit.Get<IShoppingCartService>()
-            .AddToCartAsync(await visit.GuestAsync(), _shop.Cup, ShoppingCartType.Wishlist, (await visit.StoreAsync()).Id), guest);
-    }
-
-    [Test]
     public async Task Crawlers_and_the_background_account_are_nobody()
     {
         foreach (var name in new[] { "SearchEngine", "BackgroundTask" })

@@ -7,6 +7,7 @@ using Nop.Core.Domain.Orders;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Plugin.Misc.CartRecovery.Tests.StandIn.Services;
 using Nop.Services.Configuration;
@@ -63,6 +64,15 @@ internal sealed class CartShop(Shop shop) : IAsyncDisposable
 
     public Task<IList<string>> AddAsync(Customer customer, Product product, int quantity = 1) => InAsync(visit => visit.AddToCartAsync(product, quantity), customer);
 
+    public Task<IList<string>> WishAsync(Customer customer, Product product) => InAsync(async visit => await visit.Get<IShoppingCartService>()
+        .AddToCartAsync(await visit.GuestAsync(), product, ShoppingCartType.Wishlist, (await visit.StoreAsync()).Id), customer);
+
+    public Task UnwishAsync(Customer customer, Product product) => InAsync(async visit =>
+    {
+        var lines = await visit.Get<IShoppingCartService>().GetShoppingCartAsync(await visit.GuestAsync(), ShoppingCartType.Wishlist);
+        await visit.Get<IShoppingCartService>().DeleteShoppingCartItemAsync(lines.Single(item => item.ProductId == product.Id));
+    }, customer);
+
     public Task RemoveAsync(Customer customer, Product product) => InAsync(async visit =>
     {
         var line = (await visit.CartAsync()).Single(item => item.ProductId == product.Id);
@@ -85,11 +95,12 @@ internal sealed class CartShop(Shop shop) : IAsyncDisposable
 
     public Task<int> ReconcileAsync() => InAsync(visit => visit.Get<Reconciliation>().RunAsync(Clock.GetUtcNow().UtcDateTime));
 
-    public Task<List<Episode>> EpisodesAsync() => InAsync(visit => visit.RowsAsync<Episode>());
+    /// <summary>Of carts, unless asked otherwise: an order that is not paid at once is an episode too.</summary>
+    public async Task<List<Episode>> EpisodesAsync(EpisodeKind kind = EpisodeKind.Cart) => [.. (await InAsync(visit => visit.RowsAsync<Episode>())).Where(episode => episode.Kind == kind)];
 
     public Task<List<CartLine>> LinesAsync() => InAsync(visit => visit.RowsAsync<CartLine>());
 
-    public async Task<Episode> EpisodeAsync() => (await EpisodesAsync()).Single();
+    public async Task<Episode> EpisodeAsync(EpisodeKind kind = EpisodeKind.Cart) => (await EpisodesAsync(kind)).Single();
 
     public Task<List<Recipient>> RecipientsAsync() => InAsync(visit => visit.RowsAsync<Recipient>());
 

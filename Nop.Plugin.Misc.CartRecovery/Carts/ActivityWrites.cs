@@ -9,7 +9,17 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts;
 /// <summary>What a shopper's own request writes: one statement by the key of the open episode. False when there is none, or when it has lapsed.</summary>
 internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<ShoppingCartItem> items)
 {
-    public async Task<bool> NoteActivityAsync(CartKey cart, Moment moment) => await Active(cart, moment).UpdateAsync() == 1;
+    /// <summary>Of either or both.</summary>
+    public async Task<bool> NoteVisitAsync(CartKey cart, Moment moment, CartKey wishlist, Moment ofWishlist)
+    {
+        var cartKey = cart.OpenKey;
+        var wishlistKey = wishlist.OpenKey;
+        var cartSince = moment.AliveSinceUtc;
+        var wishlistSince = ofWishlist.AliveSinceUtc;
+        var living = episodes.Table.Where(episode =>
+            (episode.OpenKey == cartKey && episode.LastActivityUtc >= cartSince) || (episode.OpenKey == wishlistKey && episode.LastActivityUtc >= wishlistSince));
+        return await Active(living, moment.NowUtc, moment.NextDecisionUtc).UpdateAsync() > 0;
+    }
 
     public async Task<bool> NoteCartAsync(CartKey cart, ShopperView view, Moment moment) =>
         await Active(cart, moment)
@@ -45,11 +55,12 @@ internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<
         var now = moment.NowUtc;
         var customerId = cart.CustomerId;
         var storeId = cart.LineStoreId;
+        var typeId = cart.LineTypeId;
         var closedKey = Episode.NewClosedKey();
 
         // Counted, as a condition within a value: of what every database does alike, this is what the platform's data layer was seen to translate.
         Expression<Func<ShoppingCartItem, bool>> isLeft = item =>
-            item.CustomerId == customerId && item.ShoppingCartTypeId == (int)ShoppingCartType.ShoppingCart && (storeId == 0 || item.StoreId == storeId);
+            item.CustomerId == customerId && item.ShoppingCartTypeId == typeId && (storeId == 0 || item.StoreId == storeId);
         // At once: an episode that this ends is told by the next run, and one that goes on is only looked at sooner.
         return await Active(cart, moment, now)
             .Set(episode => episode.SnapshotStale, true)
@@ -59,14 +70,13 @@ internal sealed class ActivityWrites(IRepository<Episode> episodes, IRepository<
             .UpdateAsync() == 1;
     }
 
-    private LinqToDB.Linq.IUpdatable<Episode> Active(CartKey cart, Moment moment, DateTime? nextDecisionUtc = null)
-    {
-        DateTime? next = nextDecisionUtc ?? moment.NextDecisionUtc;
-        return Living(cart, moment)
-            .Set(episode => episode.LastActivityUtc, moment.NowUtc)
-            .Set(episode => episode.NextDecisionUtc, next)
-            .Set(episode => episode.Version, episode => episode.Version + 1);
-    }
+    private LinqToDB.Linq.IUpdatable<Episode> Active(CartKey cart, Moment moment, DateTime? nextDecisionUtc = null) =>
+        Active(Living(cart, moment), moment.NowUtc, nextDecisionUtc ?? moment.NextDecisionUtc);
+
+    private static LinqToDB.Linq.IUpdatable<Episode> Active(IQueryable<Episode> living, DateTime nowUtc, DateTime? nextDecisionUtc) => living
+        .Set(episode => episode.LastActivityUtc, nowUtc)
+        .Set(episode => episode.NextDecisionUtc, nextDecisionUtc)
+        .Set(episode => episode.Version, episode => episode.Version + 1);
 
     private IQueryable<Episode> Living(CartKey cart, Moment moment)
     {

@@ -32,10 +32,11 @@ internal sealed class CartBackfill(CartQueries queries, EpisodeStore store, Cart
 
     private async Task<int> OpenAsync(List<ShoppingCartItem> page, DateTime nowUtc)
     {
-        var aliveSince = EpisodeLife.AliveSince(nowUtc, await clock.LimitAsync());
+        var cartsSince = EpisodeLife.AliveSince(nowUtc, await clock.LimitAsync());
+        var wishlistsSince = EpisodeLife.AliveSince(nowUtc, await clock.LimitAsync(EpisodeKind.Wishlist));
         var carts = page
-            .Where(item => item.ShoppingCartTypeId == (int)ShoppingCartType.ShoppingCart && item.UpdatedOnUtc >= aliveSince)
-            .GroupBy(item => keys.Of(item.StoreId, item.CustomerId))
+            .Where(item => item.UpdatedOnUtc >= (CartKeys.KindOf(item) == EpisodeKind.Wishlist ? wishlistsSince : cartsSince))
+            .GroupBy(keys.Of)
             .Where(cart => !memory.IsSomebodyElses(cart.Key))
             .ToDictionary(cart => cart.Key, cart => cart.ToList());
         if (carts.Count == 0)
@@ -57,7 +58,7 @@ internal sealed class CartBackfill(CartQueries queries, EpisodeStore store, Cart
     /// <summary>A cart that outlived its episode stays closed until something is put into it.</summary>
     private static bool IsUntold(CartKey cart, List<ShoppingCartItem> items, Customer customer, IEnumerable<Episode> known) =>
         customer is { IsSystemAccount: false, Deleted: false }
-        && !known.Any(episode => episode.CustomerId == cart.CustomerId
+        && !known.Any(episode => episode.CustomerId == cart.CustomerId && episode.Kind == cart.Kind
             && (cart.Shared || episode.StoreId == cart.StoreId)
             && (episode.ClosedUtc is null || episode.ClosedUtc >= items.Max(item => item.UpdatedOnUtc)));
 
@@ -67,6 +68,7 @@ internal sealed class CartBackfill(CartQueries queries, EpisodeStore store, Cart
             StoreId = cart.StoreId,
             CustomerId = cart.CustomerId,
             OpenKey = cart.OpenKey,
+            Kind = cart.Kind,
             State = EpisodeState.Open,
             StartedUtc = items.Min(item => item.CreatedOnUtc).ToWholeSecondUtc(),
             LastActivityUtc = items.Max(item => item.UpdatedOnUtc).ToWholeSecondUtc(),

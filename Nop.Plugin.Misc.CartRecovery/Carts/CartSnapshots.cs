@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
 /// <summary>Brings episodes in line with the carts they stand for. A row handed in carries afterwards what was written.</summary>
 internal sealed class CartSnapshots(
-    EpisodeStore store, CartReader reader, SnapshotWrites writes, SnapshotLineWrites lines, SnapshotRecipients owners, SnapshotTroubles troubles, TimeProvider time)
+    EpisodeStore store, EpisodeReader reader, SnapshotWrites writes, SnapshotLineWrites lines, SnapshotRecipients owners, SnapshotTroubles troubles, TimeProvider time)
 {
     private const int Chunk = 200;
 
@@ -78,6 +78,9 @@ internal sealed class CartSnapshots(
 
     private async Task<bool> SettleAsync(Episode episode, CartContent content, IReadOnlyDictionary<int, Recipient> known)
     {
+        if (content.Order is { } order)
+            return await SettleAsync(episode, content, order, known);
+
         var now = time.NowUtc();
         if (content.Customer is null && episode.ItemCount > 0)
             return !episode.SnapshotStale || await writes.KeepAsync(episode);
@@ -86,8 +89,17 @@ internal sealed class CartSnapshots(
         if (content.Lines.Count == 0)
             return await writes.CloseAsync(episode, EpisodeState.Emptied, now);
 
-        var recipientId = await owners.OfAsync(episode, customer, known);
+        return await FinishAsync(episode, content, await owners.OfAsync(episode, customer, known));
+    }
+
+    private async Task<bool> SettleAsync(Episode episode, CartContent content, OrderContent order, IReadOnlyDictionary<int, Recipient> known) =>
+        order.State == EpisodeState.Open
+            ? await FinishAsync(episode, content, await owners.OfOrderAsync(episode, content.Customer, order.Billing, known))
+            : await writes.CloseAsync(episode, order.State, time.NowUtc());
+
+    private async Task<bool> FinishAsync(Episode episode, CartContent content, int recipientId)
+    {
         var unchanged = !episode.SnapshotStale && episode.CartValue == content.Value && episode.ItemCount == content.ItemCount && episode.RecipientId == recipientId;
-        return unchanged || await writes.FinishAsync(episode, content, recipientId, now);
+        return unchanged || await writes.FinishAsync(episode, content, recipientId, time.NowUtc());
     }
 }

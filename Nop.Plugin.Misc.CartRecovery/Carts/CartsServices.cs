@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 using Nop.Plugin.Misc.CartRecovery.Carts.Filters;
+using Nop.Plugin.Misc.CartRecovery.Carts.Orders;
 using Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
 using Nop.Plugin.Misc.CartRecovery.Carts.Widgets;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
@@ -27,6 +28,11 @@ internal static class CartsServices
         .AddScoped<CartQueries>()
         .AddScoped<UnitPrices>()
         .AddScoped<CartReader>()
+        .AddScoped<UnpaidOrderQueries>()
+        .AddScoped<UnpaidOrders>()
+        .AddScoped<PaidLater>()
+        .AddScoped<OrderReader>()
+        .AddScoped<EpisodeReader>()
         .AddScoped<SnapshotWrites>()
         .AddScoped<SnapshotLineWrites>()
         .AddScoped<SnapshotRecipients>()

@@ -26,7 +26,7 @@ public sealed class Episode : BaseEntity
     /// <summary>It then stood to send something by time alone, so that the person's lower episodes stand back.</summary>
     public bool Contends { get; set; }
 
-    /// <summary>The open cart's is "store:customer", other kinds put a letter in front; unique while open; "#" and the id or something random once closed. A string because SQL Server allows one null in a unique index.</summary>
+    /// <summary>The open cart's is "store:customer", a wishlist's begins with "w:"; unique while open; "#" and the id or something random once closed. An order's, "o:order", stays, so that it is taken up once. A string because SQL Server allows one null in a unique index.</summary>
     public string OpenKey { get; set; } = "";
 
     public int StateId { get; set; }
@@ -79,5 +79,8 @@ public sealed class Episode : BaseEntity
     /// <summary>For closing an episode whose id is not known.</summary>
     internal static string NewClosedKey() => FormattableString.Invariant($"#{Guid.NewGuid():N}");
 
-    public static string OpenKeyFor(int storeId, int customerId) => FormattableString.Invariant($"{storeId}:{customerId}");
+    public static string OpenKeyFor(int storeId, int customerId, EpisodeKind kind = EpisodeKind.Cart) =>
+        FormattableString.Invariant($"{(kind == EpisodeKind.Wishlist ? "w:" : "")}{storeId}:{customerId}");
+
+    public static string OpenKeyForOrder(int orderId) => FormattableString.Invariant($"o:{orderId}");
 }

@@ -11,8 +11,8 @@ internal sealed class EpisodeCapture(Shopper shopper, CartKeys keys, EpisodeCloc
     {
         if (await shopper.IsMachineAsync(item.CustomerId))
             return;
-        var cart = keys.Of(item.StoreId, item.CustomerId);
-        var moment = await clock.MomentAsync();
+        var cart = keys.Of(item);
+        var moment = await clock.MomentAsync(cart.Kind);
         if (await shopper.CurrentAsync() is not { } customer || customer.Id != item.CustomerId)
         {
             moved.Received(item.CustomerId);
@@ -25,25 +25,25 @@ internal sealed class EpisodeCapture(Shopper shopper, CartKeys keys, EpisodeCloc
         memory.Note(cart, moment.NowUtc);
     }
 
-    public async Task RemovedAsync(int storeId, int customerId)
+    public async Task RemovedAsync(ShoppingCartItem item)
     {
-        if (await shopper.IsMachineAsync(customerId))
+        if (await shopper.IsMachineAsync(item.CustomerId))
             return;
-        var cart = keys.Of(storeId, customerId);
-        var moment = await clock.MomentAsync();
-        if (moved.LeftFrom(customerId) || !await shopper.IsAsync(customerId))
+        var cart = keys.Of(item);
+        var moment = await clock.MomentAsync(cart.Kind);
+        if (moved.LeftFrom(item.CustomerId) || !await shopper.IsAsync(item.CustomerId))
             await activity.MarkStaleAsync(cart, moment);
         else if (!await activity.NoteRemovalAsync(cart, moment))
             await opener.EndLapsedAsync(cart, moment);
     }
 
-    /// <summary>Page views and the like: activity of an episode that is there already.</summary>
+    /// <summary>Page views and the like: activity of what is there already, the wishlist too.</summary>
     public async Task ActiveAsync(int storeId, Customer customer)
     {
         var cart = keys.Of(storeId, customer.Id);
         var moment = await clock.MomentAsync();
         memory.Note(cart, moment.NowUtc);
-        if (!await activity.NoteActivityAsync(cart, moment))
+        if (!await activity.NoteVisitAsync(cart, moment, keys.Of(storeId, customer.Id, EpisodeKind.Wishlist), await clock.MomentAsync(EpisodeKind.Wishlist)))
             await opener.EndLapsedAsync(cart, moment);
     }
 

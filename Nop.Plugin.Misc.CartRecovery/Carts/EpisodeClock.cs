@@ -1,5 +1,6 @@
 using Nop.Core.Caching;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
@@ -16,16 +17,17 @@ internal sealed class EpisodeClock(EpisodeStore store, IStaticCacheManager cache
 {
     public static readonly CacheKey LimitKey = new("CartRecovery.EpisodeLimit") { CacheTime = 5 };
 
-    public async Task<Moment> MomentAsync()
+    public async Task<Moment> MomentAsync(EpisodeKind kind = EpisodeKind.Cart)
     {
-        var limit = await LimitAsync();
+        var limit = await LimitAsync(kind);
         var now = time.NowUtc();
         return new Moment(now, EpisodeLife.AliveSince(now, limit));
     }
 
-    public async Task<TimeSpan> LimitAsync()
+    /// <summary>Campaigns of one kind say nothing about the others': an order may be followed for weeks while carts live for days.</summary>
+    public async Task<TimeSpan> LimitAsync(EpisodeKind kind = EpisodeKind.Cart)
     {
-        var hours = await cache.GetAsync(LimitKey, store.ActiveLimitHoursAsync);
-        return EpisodeLife.LimitOf(hours);
+        var limits = await cache.GetAsync(LimitKey, store.ActiveLimitsAsync);
+        return EpisodeLife.LimitOf(limits.Where(limit => TriggerRank.KindOf((Trigger)limit.TriggerId) == kind).Select(limit => limit.Hours));
     }
 }

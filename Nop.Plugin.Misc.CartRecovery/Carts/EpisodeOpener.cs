@@ -29,6 +29,7 @@ internal sealed class EpisodeOpener(EpisodeStore store, EpisodeWrites writes, Ac
         StoreId = cart.StoreId,
         CustomerId = cart.CustomerId,
         OpenKey = cart.OpenKey,
+        Kind = cart.Kind,
         State = EpisodeState.Open,
         StartedUtc = moment.NowUtc,
         LastActivityUtc = moment.NowUtc,

@@ -5,6 +5,13 @@ using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
+/// <summary>How long an active campaign keeps the episodes of its trigger alive. Kept in the platform's cache, which may be another process.</summary>
+public sealed record CampaignLimit
+{
+    public int TriggerId { get; init; }
+    public int Hours { get; init; }
+}
+
 /// <summary>Episodes and their lines as rows. What may change under two hands at once is written by <see cref="EpisodeWrites"/>.</summary>
 internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<CartLine> lines, IRepository<RecoveryCampaign> campaigns)
 {
@@ -22,15 +29,18 @@ internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<Ca
 
     public Task<Episode?> OpenAsync(string openKey) => episodes.Table.FirstOrDefaultAsync(episode => episode.OpenKey == openKey)!;
 
+    /// <summary>The open cart.</summary>
     public Task<Episode?> OpenAsync(int customerId, int storeId) =>
         episodes.Table
-            .Where(episode => episode.CustomerId == customerId && episode.StoreId == storeId && episode.StateId == (int)EpisodeState.Open)
+            .Where(episode => episode.CustomerId == customerId && episode.StoreId == storeId && episode.StateId == (int)EpisodeState.Open && episode.KindId == (int)EpisodeKind.Cart)
             .OrderByDescending(episode => episode.Id)
             .FirstOrDefaultAsync()!;
 
+    /// <summary>Open carts and wishlists: what moves with a customer record.</summary>
     public Task<List<Episode>> OpenOfAsync(IReadOnlyCollection<int> customerIds) =>
         episodes.Table
-            .Where(episode => customerIds.Contains(episode.CustomerId) && episode.StateId == (int)EpisodeState.Open)
+            .Where(episode => customerIds.Contains(episode.CustomerId) && episode.StateId == (int)EpisodeState.Open
+                && (episode.KindId == (int)EpisodeKind.Cart || episode.KindId == (int)EpisodeKind.Wishlist))
             .OrderBy(episode => episode.Id)
             .ToListAsync();
 
@@ -56,11 +66,11 @@ internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<Ca
             .Take(take)
             .ToListAsync();
 
-    /// <summary>The open episodes, and those closed ones that nothing newer of the same customer and store has followed.</summary>
+    /// <summary>The open episodes, and those closed ones that nothing newer of the same customer, store and kind has followed.</summary>
     public Task<List<Episode>> LatestOfAsync(IReadOnlyCollection<int> customerIds) =>
         episodes.Table
             .Where(episode => customerIds.Contains(episode.CustomerId)
-                && !episodes.Table.Any(newer => newer.CustomerId == episode.CustomerId && newer.StoreId == episode.StoreId && newer.Id > episode.Id))
+                && !episodes.Table.Any(newer => newer.CustomerId == episode.CustomerId && newer.StoreId == episode.StoreId && newer.KindId == episode.KindId && newer.Id > episode.Id))
             .ToListAsync();
 
     /// <summary>False when the key of the open episode is taken.</summary>
@@ -79,6 +89,9 @@ internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<Ca
         }
     }
 
-    public Task<List<int>> ActiveLimitHoursAsync() =>
-        campaigns.Table.Where(campaign => campaign.StateId == (int)CampaignState.Active).Select(campaign => campaign.LimitHours).Distinct().ToListAsync();
+    public Task<List<CampaignLimit>> ActiveLimitsAsync() =>
+        campaigns.Table
+            .Where(campaign => campaign.StateId == (int)CampaignState.Active)
+            .Select(campaign => new CampaignLimit { TriggerId = campaign.TriggerId, Hours = campaign.LimitHours })
+            .ToListAsync();
 }

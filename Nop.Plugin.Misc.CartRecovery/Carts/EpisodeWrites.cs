@@ -20,6 +20,14 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .UpdateAsync() == 1;
     }
 
+    /// <summary>By the order alone, as its events tell it. The order that is paid is the one that converts.</summary>
+    public async Task<bool> EndOrderAsync(int orderId, EpisodeState state, DateTime nowUtc)
+    {
+        var openKey = Episode.OpenKeyForOrder(orderId);
+        var open = episodes.Table.Where(episode => episode.OpenKey == openKey && episode.StateId == (int)EpisodeState.Open);
+        return await Closing(open, id: 0, state, state == EpisodeState.Converted ? orderId : 0, nowUtc) == 1;
+    }
+
     /// <summary>A sign of life that came in between keeps it open.</summary>
     public async Task<bool> CloseLapsedAsync(int id, DateTime aliveSinceUtc, DateTime nowUtc)
     {
@@ -97,7 +105,7 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
         var closedKey = FormattableString.Invariant($"#{id}");
         return which
             .Set(episode => episode.StateId, (int)state)
-            .Set(episode => episode.OpenKey, closedKey)
+            .Set(episode => episode.OpenKey, episode => episode.KindId == (int)EpisodeKind.Order ? episode.OpenKey : closedKey)
             .Set(episode => episode.OrderId, orderId)
             .Set(episode => episode.SnapshotStale, false)
             .Set(episode => episode.ClosedUtc, (DateTime?)nowUtc)

@@ -5,28 +5,27 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
-/// <summary>An order ends the open episodes of its buyer in that store, also those begun on another device under another customer record.</summary>
+/// <summary>An order ends the open carts and wishlists of its buyer in that store, and earlier orders that were never paid, also those begun on another device under another customer record.</summary>
 internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites writes, ShoppingCartSettings carts, EpisodeClock clock)
 {
     /// <summary>What is open while the order is being placed is what was bought.</summary>
-    public Task<int> ConvertAsync(Order placed) => ConvertAsync([placed], (_, _) => true);
+    public Task<int> ConvertAsync(Order placed) => ConvertAsync([placed], (buyer, episode) => episode.Kind != EpisodeKind.Order || buyer.OrderId > episode.SubjectId);
 
     /// <summary>Found later, an order counts only for what was begun before it; in the same second nobody knows, and the event has told.</summary>
     public Task<int> ConvertMissedAsync(IReadOnlyCollection<Order> orders) =>
-        ConvertAsync(orders, (buyer, episode) => buyer.OrderedUtc.ToWholeSecondUtc() > episode.StartedUtc);
+        ConvertAsync(orders, (buyer, episode) => buyer.OrderedUtc.ToWholeSecondUtc() > episode.StartedUtc && buyer.OrderId != episode.SubjectId);
 
     private async Task<int> ConvertAsync(IReadOnlyCollection<Order> orders, Func<Buyer, Episode, bool> inTime)
     {
         var buyers = await queries.OfAsync(orders);
         var recipients = await queries.RecipientsAsync(buyers);
-        var limit = await clock.LimitAsync();
         var now = (await clock.MomentAsync()).NowUtc;
         var ended = 0;
         foreach (var episode in await queries.OpenEpisodesAsync(buyers, recipients))
         {
             var recipient = recipients.FirstOrDefault(known => known.Id == episode.RecipientId);
             var buyer = buyers.FirstOrDefault(candidate => inTime(candidate, episode) && Bought(candidate, episode, recipient));
-            if (buyer is not null && await EndAsync(episode, buyer, limit, now))
+            if (buyer is not null && await EndAsync(episode, buyer, await clock.LimitAsync(episode.Kind), now))
                 ended++;
         }
 
@@ -37,8 +36,12 @@ internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites write
     private Task<bool> EndAsync(Episode episode, Buyer buyer, TimeSpan limit, DateTime nowUtc)
     {
         var ordered = buyer.OrderedUtc.ToWholeSecondUtc();
-        return EpisodeLife.HasLapsed(episode.LastActivityUtc, limit, ordered)
-            ? writes.CloseLapsedAsync(episode.Id, EpisodeLife.AliveSince(ordered, limit), nowUtc)
+        if (EpisodeLife.HasLapsed(episode.LastActivityUtc, limit, ordered))
+            return writes.CloseLapsedAsync(episode.Id, EpisodeLife.AliveSince(ordered, limit), nowUtc);
+
+        // Whoever orders once more after a payment went wrong does not want to hear of the first try.
+        return episode.Kind == EpisodeKind.Order
+            ? writes.CloseAsync(episode.Id, EpisodeState.Superseded, orderId: 0, nowUtc)
             : writes.ConvertAsync(episode.Id, buyer.OrderId, ordered, nowUtc);
     }
 

@@ -13,6 +13,7 @@ internal static class IncentivesServices
             .AddScoped<IncentiveStore>()
             .AddScoped<IncentiveMasters>()
             .AddScoped<CouponStore>()
+        .AddScoped<CouponUseQueries>()
             .AddScoped<CouponClaims>()
             .AddScoped<CouponIssuer>()
             .AddScoped<StepOffers>()

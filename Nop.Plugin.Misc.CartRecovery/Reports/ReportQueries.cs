@@ -1,6 +1,7 @@
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
 namespace Nop.Plugin.Misc.CartRecovery.Reports;
@@ -10,7 +11,7 @@ internal sealed class ReportQueries(IRepository<Episode> episodes, IRepository<T
 {
     public async Task<ReportFigures> FiguresAsync(ReportPeriod period)
     {
-        var started = episodes.Table.Where(episode => episode.StartedUtc >= period.FromUtc && episode.StartedUtc < period.ToUtc);
+        var started = episodes.Table.Where(episode => episode.KindId == (int)EpisodeKind.Cart && episode.StartedUtc >= period.FromUtc && episode.StartedUtc < period.ToUtc);
         var byState = (await touches.Table
             .Where(touch => touch.DecidedUtc >= period.FromUtc && touch.DecidedUtc < period.ToUtc)
             .GroupBy(touch => touch.StateId)
@@ -40,7 +41,7 @@ internal sealed class ReportQueries(IRepository<Episode> episodes, IRepository<T
     public async Task<IReadOnlyList<DayFigures>> ByDayAsync(ReportPeriod period)
     {
         var started = await episodes.Table
-            .Where(episode => episode.StartedUtc >= period.FromUtc && episode.StartedUtc < period.ToUtc)
+            .Where(episode => episode.KindId == (int)EpisodeKind.Cart && episode.StartedUtc >= period.FromUtc && episode.StartedUtc < period.ToUtc)
             .GroupBy(episode => episode.StartedUtc.Date)
             .Select(group => new { Day = group.Key, Count = group.Count() })
             .ToListAsync();

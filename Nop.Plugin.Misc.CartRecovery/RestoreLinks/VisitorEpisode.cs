@@ -7,10 +7,10 @@ namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 /// <summary>A cart restored on another device stays one episode of one person, or two messages would go out for it.</summary>
 internal sealed class VisitorEpisode(EpisodeStore store, EpisodeWrites writes, CartKeys keys, EpisodeClock clock, VisitMemory memory)
 {
-    /// <summary>Before the cart is filled, so that filling it is activity of the episode that the message came from.</summary>
+    /// <summary>Before the cart is filled, so that filling it is activity of the episode that the message came from. A wishlist stays where it is: what is taken from it is a cart of its own.</summary>
     public async Task AdoptAsync(Episode sent, int visitorId, bool isGuest)
     {
-        if (sent.State != EpisodeState.Open || sent.CustomerId == visitorId)
+        if (sent.Kind != EpisodeKind.Cart || sent.State != EpisodeState.Open || sent.CustomerId == visitorId)
             return;
         var moment = await clock.MomentAsync();
         var visitorKey = keys.Of(sent.StoreId, visitorId);

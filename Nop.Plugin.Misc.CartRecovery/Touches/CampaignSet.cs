@@ -22,11 +22,14 @@ internal sealed class CampaignSet
         _byId = active.ToDictionary(row => row.Campaign.Id, row => new ActiveCampaign(row.Campaign, row.Steps, Policies.From(row)));
         _candidates = [.. active.Select(row => new CampaignCandidate(row.Campaign.Id, row.Campaign.StoreId, _byId[row.Campaign.Id].Policy))];
         LongestQuiet = Longest(policy => policy.QuietAfterOrder);
+        LongestQuietAfterCoupon = Longest(policy => policy.QuietAfterCoupon);
         LongestMemory = Longest(policy => policy.Cap.Period > policy.MinimumGap ? policy.Cap.Period : policy.MinimumGap);
         Asked = _byId.Values.SelectMany(campaign => campaign.Policy.Audience.Fields).ToHashSet();
     }
 
     public TimeSpan LongestQuiet { get; }
+
+    public TimeSpan LongestQuietAfterCoupon { get; }
 
     /// <summary>How far back it matters that somebody was written to.</summary>
     public TimeSpan LongestMemory { get; }

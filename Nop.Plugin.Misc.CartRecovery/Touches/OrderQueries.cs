@@ -12,7 +12,7 @@ internal sealed record BuyerKeys(IReadOnlyCollection<int> CustomerIds, string Em
         (order.CustomerId > 0 && CustomerIds.Contains(order.CustomerId)) || (Email.Length > 0 && Email == order.Email) || (Phone.Length > 0 && Phone == order.Phone);
 }
 
-internal sealed record PlacedOrder(int StoreId, int CustomerId, string Email, string Phone, DateTime CreatedUtc);
+internal sealed record PlacedOrder(int Id, int StoreId, int CustomerId, string Email, string Phone, DateTime CreatedUtc);
 
 /// <summary>Orders of people, by customer, billing e-mail and billing phone.</summary>
 internal sealed class OrderQueries(IRepository<Order> orders, IRepository<Address> addresses)
@@ -32,9 +32,9 @@ internal sealed class OrderQueries(IRepository<Order> orders, IRepository<Addres
 
         var rows = await orders.Table
             .Where(order => customerIds.Contains(order.CustomerId) && !order.Deleted && order.CreatedOnUtc > sinceUtc)
-            .Select(order => new { order.StoreId, order.CustomerId, order.CreatedOnUtc })
+            .Select(order => new { order.Id, order.StoreId, order.CustomerId, order.CreatedOnUtc })
             .ToListAsync();
-        return rows.Select(row => new PlacedOrder(row.StoreId, row.CustomerId, "", "", row.CreatedOnUtc.AsUtc()));
+        return rows.Select(row => new PlacedOrder(row.Id, row.StoreId, row.CustomerId, "", "", row.CreatedOnUtc.AsUtc()));
     }
 
     /// <summary>Addresses have no index on the e-mail; the order's date has one and bounds what is read.</summary>
@@ -48,9 +48,9 @@ internal sealed class OrderQueries(IRepository<Order> orders, IRepository<Addres
             from order in orders.Table
             join address in addresses.Table on order.BillingAddressId equals address.Id
             where !order.Deleted && order.CreatedOnUtc > sinceUtc && (emails.Contains(address.Email.ToLower()) || phones.Contains(address.PhoneNumber))
-            select new { order.StoreId, order.CustomerId, address.Email, address.PhoneNumber, order.CreatedOnUtc }).ToListAsync();
+            select new { order.Id, order.StoreId, order.CustomerId, address.Email, address.PhoneNumber, order.CreatedOnUtc }).ToListAsync();
 #pragma warning restore CA1304
-        return rows.Select(row => new PlacedOrder(row.StoreId, row.CustomerId, Key(row.Email), row.PhoneNumber ?? "", row.CreatedOnUtc.AsUtc()));
+        return rows.Select(row => new PlacedOrder(row.Id, row.StoreId, row.CustomerId, Key(row.Email), row.PhoneNumber ?? "", row.CreatedOnUtc.AsUtc()));
     }
 
     private static string Key(string? email) => (email ?? "").Trim().ToLowerInvariant();

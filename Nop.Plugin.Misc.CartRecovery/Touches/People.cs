@@ -15,6 +15,9 @@ internal sealed class People
     public required ILookup<int, Reached> Reached { get; init; }
     public required IReadOnlyList<PlacedOrder> Orders { get; init; }
 
+    /// <summary>By recipient; only as far as some campaign asks.</summary>
+    public required IReadOnlyDictionary<int, DateTime> CouponUses { get; init; }
+
     /// <summary>By episode.</summary>
     public required IReadOnlyDictionary<int, LocalTime> Places { get; init; }
 
@@ -29,9 +32,10 @@ internal sealed class People
             recipient?.ErasedUtc is not null,
             [.. Suppressed.Keys.Select(channel => ChannelFacts(channel, episode, recipient))],
             [.. Reached[episode.RecipientId].Select(reached => reached.AtUtc)],
-            LastOrder(PeopleLoader.BuyerOf(episode, recipient)))
+            LastOrder(PeopleLoader.BuyerOf(episode, recipient), episode))
         {
             Country = Places[episode.Id].Country,
+            LastCouponUsedUtc = CouponUses.TryGetValue(episode.RecipientId, out var used) ? used : null,
             AddressHash = recipient is null ? "" : AddressKey.Hash(recipient.AddressKey),
         };
     }
@@ -43,12 +47,13 @@ internal sealed class People
         recipient is not null && Suppressed[channel].Contains(recipient.AddressKey),
         Ready[(channel, episode.StoreId)]);
 
-    private DateTime? LastOrder(BuyerKeys buyer)
+    /// <summary>An order that is not paid does not keep the shop from asking for its money.</summary>
+    private DateTime? LastOrder(BuyerKeys buyer, Episode episode)
     {
         DateTime? last = null;
         foreach (var order in Orders)
         {
-            if ((last is null || order.CreatedUtc > last) && buyer.Placed(order))
+            if ((last is null || order.CreatedUtc > last) && order.Id != episode.SubjectId && buyer.Placed(order))
                 last = order.CreatedUtc;
         }
 

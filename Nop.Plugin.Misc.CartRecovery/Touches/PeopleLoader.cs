@@ -2,6 +2,7 @@ using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -12,6 +13,7 @@ internal sealed class PeopleLoader(
     SuppressionStore suppressions,
     OrderQueries orders,
     TouchStore touches,
+    CouponUseQueries coupons,
     RecipientPlaces places,
     ChannelReadiness channels)
 {
@@ -28,6 +30,9 @@ internal sealed class PeopleLoader(
             Ready = await ReadyAsync(episodes),
             Reached = await touches.ReachedSinceAsync(ids, nowUtc - campaigns.LongestMemory, exceptTouchId),
             Orders = await OrdersAsync(episodes, known, campaigns),
+            CouponUses = campaigns.LongestQuietAfterCoupon == TimeSpan.Zero
+                ? new Dictionary<int, DateTime>()
+                : await coupons.LastAsync(ids, episodes.Min(episode => episode.StartedUtc) - campaigns.LongestQuietAfterCoupon),
             Places = await places.OfAsync(episodes, known),
         };
     }

@@ -61,6 +61,7 @@ internal static class TouchesServices
         .AddScoped<DecisionRecord>()
         .AddScoped<EpisodeDecisions>()
         .AddScoped<MomentLog>()
+        .AddScoped<DueFacts>()
         .AddScoped<DueEpisodes>()
         .AddScoped<Dispatcher>();
 

@@ -9,11 +9,7 @@ internal sealed class CartClearedConsumer(IServiceProvider services) : IConsumer
 {
     public async Task HandleEventAsync(ClearShoppingCartEvent eventMessage)
     {
-        var carts = eventMessage.Cart
-            .Where(item => item.ShoppingCartTypeId == (int)ShoppingCartType.ShoppingCart)
-            .Select(item => (item.StoreId, item.CustomerId))
-            .Distinct();
-        foreach (var (storeId, customerId) in carts)
-            await services.GetRequiredService<EpisodeCapture>().RemovedAsync(storeId, customerId);
+        foreach (var item in eventMessage.Cart.DistinctBy(item => (item.ShoppingCartTypeId, item.StoreId, item.CustomerId)))
+            await services.GetRequiredService<EpisodeCapture>().RemovedAsync(item);
     }
 }

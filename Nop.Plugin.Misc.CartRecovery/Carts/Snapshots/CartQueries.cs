@@ -7,10 +7,12 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
 /// <summary>The platform's carts of many customers in one statement each; its own services read them one customer at a time and keep them for the request.</summary>
 internal sealed class CartQueries(IRepository<ShoppingCartItem> items, IRepository<Customer> customers, IRepository<CustomerCustomerRoleMapping> roles)
 {
-    public async Task<ILookup<int, ShoppingCartItem>> ItemsAsync(IReadOnlyCollection<int> customerIds)
+    /// <param name="customerIds">Whose.</param>
+    /// <param name="typeIds">Numbers of the platform's kinds of lines.</param>
+    public async Task<ILookup<int, ShoppingCartItem>> ItemsAsync(IReadOnlyCollection<int> customerIds, IReadOnlyCollection<int> typeIds)
     {
         var found = await items.Table
-            .Where(item => customerIds.Contains(item.CustomerId) && item.ShoppingCartTypeId == (int)ShoppingCartType.ShoppingCart)
+            .Where(item => customerIds.Contains(item.CustomerId) && typeIds.Contains(item.ShoppingCartTypeId))
             .OrderBy(item => item.Id)
             .ToListAsync();
         return found.ToLookup(item => item.CustomerId);

@@ -7,7 +7,7 @@ using Nop.Services.Stores;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
 
-/// <summary>Reads the real carts behind a batch of episodes with a handful of statements, however many there are.</summary>
+/// <summary>Reads the real carts and wishlists behind a batch of episodes with a handful of statements, however many there are.</summary>
 internal sealed class CartReader(CartQueries queries, CartKeys keys, UnitPrices prices, IProductService products, IStoreService stores)
 {
     public async Task<IReadOnlyDictionary<int, CartContent>> ReadAsync(IReadOnlyCollection<Episode> episodes)
@@ -15,7 +15,7 @@ internal sealed class CartReader(CartQueries queries, CartKeys keys, UnitPrices 
         var customerIds = episodes.Select(episode => episode.CustomerId).Distinct().ToList();
         var shelf = new Shelf(
             await queries.CustomersAsync(customerIds),
-            await queries.ItemsAsync(customerIds),
+            await queries.ItemsAsync(customerIds, [.. episodes.Select(episode => KeyOf(episode).LineTypeId).Distinct()]),
             await queries.RoleKeysAsync(customerIds),
             (await stores.GetAllStoresAsync()).ToDictionary(store => store.Id));
         var productIds = shelf.Items.SelectMany(group => group).Select(item => item.ProductId).Distinct().ToArray();
@@ -33,8 +33,8 @@ internal sealed class CartReader(CartQueries queries, CartKeys keys, UnitPrices 
             return new CartContent(null, []);
 
         var lines = new List<CartLine>();
-        var storeId = keys.Of(episode.StoreId, episode.CustomerId).LineStoreId;
-        foreach (var item in shelf.Items[episode.CustomerId].Where(item => storeId == 0 || item.StoreId == storeId))
+        var key = KeyOf(episode);
+        foreach (var item in shelf.Items[episode.CustomerId].Where(item => item.ShoppingCartTypeId == key.LineTypeId && (key.LineStoreId == 0 || item.StoreId == key.LineStoreId)))
         {
             if (known.TryGetValue(item.ProductId, out var product) && shelf.Stores.TryGetValue(episode.StoreId, out var store))
                 lines.Add(Line(episode.Id, item, await prices.OfAsync(item, product, customer, shelf.Roles.GetValueOrDefault(customer.Id, ""), store)));
@@ -42,6 +42,8 @@ internal sealed class CartReader(CartQueries queries, CartKeys keys, UnitPrices 
 
         return new CartContent(customer, lines);
     }
+
+    private CartKey KeyOf(Episode episode) => keys.Of(episode.StoreId, episode.CustomerId, episode.Kind);
 
     private static CartLine Line(int episodeId, ShoppingCartItem item, decimal unitPrice) => new()
     {

@@ -1,3 +1,4 @@
+using Nop.Core.Domain.Common;
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
@@ -12,12 +13,24 @@ internal sealed class SnapshotRecipients(RecipientStore recipients, IAddressServ
     public Task<IReadOnlyDictionary<int, Recipient>> KnownAsync(IEnumerable<Episode> episodes) =>
         recipients.ByIdsAsync(episodes.Select(episode => episode.RecipientId));
 
-    public async Task<int> OfAsync(Episode episode, Customer customer, IReadOnlyDictionary<int, Recipient> known)
+    public async Task<int> OfAsync(Episode episode, Customer customer, IReadOnlyDictionary<int, Recipient> known) =>
+        await KnownOrNewAsync(episode, await DetailsAsync(episode, customer), known);
+
+    /// <summary>A guest's order keeps his address also when the platform has removed him.</summary>
+    public Task<int> OfOrderAsync(Episode episode, Customer? customer, Address? billing, IReadOnlyDictionary<int, Recipient> known)
     {
-        var details = await DetailsAsync(episode, customer);
+        var zone = ZoneIds.Iana(customer?.TimeZoneId);
+        var details = customer is not null && TypedContact.IsEmail(customer.Email)
+            ? new RecipientDetails(customer.Email, customer.Phone ?? "", NameOf(customer.FirstName, customer.LastName), customer.Id, episode.LanguageId, zone)
+            : ContactDetails.Of(billing, episode.CustomerId, episode.LanguageId, zone);
+        return KnownOrNewAsync(episode, details, known);
+    }
+
+    private async Task<int> KnownOrNewAsync(Episode episode, RecipientDetails? details, IReadOnlyDictionary<int, Recipient> known)
+    {
         if (details is null || details.Key.Length == 0)
             return episode.RecipientId;
-        if (known.TryGetValue(episode.RecipientId, out var recipient) && recipient.AddressKey == details.Key && recipient.CustomerId == customer.Id)
+        if (known.TryGetValue(episode.RecipientId, out var recipient) && recipient.AddressKey == details.Key && recipient.CustomerId == details.CustomerId)
             return recipient.Id;
         return (await recipients.EnsureAsync(details)).Id;
     }

@@ -44,7 +44,7 @@ internal sealed class SnapshotWrites(IRepository<Episode> episodes)
 
     public async Task<bool> CloseAsync(Episode episode, EpisodeState state, DateTime nowUtc)
     {
-        if (await EpisodeWrites.Closing(Unchanged(episode), episode.Id, state, orderId: 0, nowUtc) != 1)
+        if (await EpisodeWrites.Closing(Unchanged(episode), episode.Id, state, state == EpisodeState.Converted ? episode.SubjectId : 0, nowUtc) != 1)
             return false;
         (episode.State, episode.ClosedUtc, episode.NextDecisionUtc, episode.Version) = (state, nowUtc, nowUtc, episode.Version + 1);
         return true;

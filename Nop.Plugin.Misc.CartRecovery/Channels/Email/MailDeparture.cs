@@ -48,12 +48,9 @@ internal sealed class MailDeparture(
 
         return episode.State switch
         {
-            EpisodeState.Converted => Reason.CartConverted,
-            EpisodeState.Emptied => Reason.CartEmptied,
-            EpisodeState.Erased => Reason.PersonErased,
             // The episode may well end while its last mail waits in the queue; that alone does not make the mail wrong.
             EpisodeState.Open or EpisodeState.Lapsed or EpisodeState.Superseded => await lastLook.ReasonAsync(episode, recipient, Channel.Email),
-            _ => null,
+            var ended => EpisodeEnd.Reason(ended, episode.Kind),
         };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class HealthQueries(IRepository<Order> orders, IRepository<Episo
 
     /// <summary>By id, which is the order of their beginning and has an index.</summary>
     public async Task<DateTime?> NewestEpisodeStartAsync() =>
-        await episodes.Table.OrderByDescending(episode => episode.Id).Select(episode => (DateTime?)episode.StartedUtc).FirstOrDefaultAsync();
+        await episodes.Table.Where(episode => episode.KindId == (int)EpisodeKind.Cart).OrderByDescending(episode => episode.Id).Select(episode => (DateTime?)episode.StartedUtc).FirstOrDefaultAsync();
 
     /// <summary>Of the newest guests who came at least as far as the shipping address: how many, and of how many we have an address.</summary>
     public async Task<(int Checkouts, int Contacts)> GuestCheckoutsAsync(DateTime sinceUtc, int newest)

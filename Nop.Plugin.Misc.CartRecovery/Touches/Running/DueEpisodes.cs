@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Running;
 
 /// <summary>Takes what is due, batch by batch, until nothing is left or the time is up.</summary>
-internal sealed class DueEpisodes(EpisodeStore episodes, FactsLoader facts, MomentLog moments, EpisodeDecisions decisions, EpisodeWrites writes, RunTrouble trouble, TimeProvider time)
+internal sealed class DueEpisodes(EpisodeStore episodes, DueFacts facts, MomentLog moments, EpisodeDecisions decisions, EpisodeWrites writes, RunTrouble trouble, TimeProvider time)
 {
     /// <summary>A closed episode comes twice; more often only when the shopper is faster than we are, and he can wait for the next run.</summary>
     private const int LooksPerRun = 3;

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Orders;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Carts.Orders;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
@@ -9,14 +10,14 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 
 /// <summary>What may have come to stand against a message since it was decided upon: an order, a refusal.</summary>
-internal sealed class LastLook(OrderQueries orders, ShoppingCartSettings carts, SuppressionStore suppressions, ConsentLedger consents, ConsentModes modes)
+internal sealed class LastLook(OrderQueries orders, UnpaidOrderQueries unpaid, ShoppingCartSettings carts, SuppressionStore suppressions, ConsentLedger consents, ConsentModes modes)
 {
     public Task<Reason?> ReasonAsync(LoadedEpisode loaded, Channel channel) => ReasonAsync(loaded.Episode, loaded.Recipient!, channel);
 
     public async Task<Reason?> ReasonAsync(Episode episode, Recipient recipient, Channel channel)
     {
-        if (await HasOrderedAsync(episode, recipient))
-            return Reason.CartConverted;
+        if (await OrderAsync(episode, recipient) is { } reason)
+            return reason;
         if ((await suppressions.SuppressedAsync(channel, [recipient.AddressKey])).Count > 0)
             return Reason.AddressSuppressed;
 
@@ -24,10 +25,15 @@ internal sealed class LastLook(OrderQueries orders, ShoppingCartSettings carts, 
     }
 
     /// <summary>Only what came after the episode's first second: an order in that very second has been told by its event, or is what the shopper bought before he began anew.</summary>
-    private async Task<bool> HasOrderedAsync(Episode episode, Recipient recipient)
+    private async Task<Reason?> OrderAsync(Episode episode, Recipient recipient)
     {
         var placed = await orders.SinceAsync([PeopleLoader.BuyerOf(episode, recipient)], episode.StartedUtc.AsUtc());
-        return placed.Any(order => carts.CartsSharedBetweenStores || order.StoreId == episode.StoreId);
+        var here = placed.Where(order => carts.CartsSharedBetweenStores || order.StoreId == episode.StoreId);
+        if (episode.Kind != EpisodeKind.Order)
+            return here.Any() ? Reason.CartConverted : null;
+
+        var state = await unpaid.OrderAsync(episode.SubjectId) is { } order ? OrderStates.Of(order) : EpisodeState.Cancelled;
+        return EpisodeEnd.Reason(state, EpisodeKind.Order) ?? (here.Any(newer => newer.Id > episode.SubjectId) ? Reason.NewerEpisode : null);
     }
 
     private async Task<Reason?> RefusalAsync(Recipient recipient, Channel channel, int storeId) =>

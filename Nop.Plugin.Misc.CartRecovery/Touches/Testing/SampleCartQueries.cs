@@ -12,7 +12,7 @@ internal sealed class SampleCartQueries(IRepository<Episode> episodes, IReposito
 
     /// <summary>The store's newest open episode with something in it, whose cart a test link can really restore.</summary>
     public async Task<Episode?> NewestEpisodeAsync(int storeId) => await episodes.Table
-        .Where(episode => episode.StoreId == storeId && episode.ItemCount > 0 && episode.StateId == (int)EpisodeState.Open)
+        .Where(episode => episode.StoreId == storeId && episode.KindId == (int)EpisodeKind.Cart && episode.ItemCount > 0 && episode.StateId == (int)EpisodeState.Open)
         .OrderByDescending(episode => episode.Id)
         .FirstOrDefaultAsync();
 
