@@ -58,5 +58,5 @@ internal static class SandboxServices
         .AddScoped<CartPages>().AddScoped<CartContent>().AddScoped<CartTotals>().AddScoped<CouponBox>()
         .AddScoped<CheckoutDesk>().AddScoped<CheckoutAddresses>().AddScoped<CheckoutChoices>().AddScoped<OrderLimits>()
         .AddScoped<Passwords>()
-        .AddScoped<StoreSeed>().AddScoped<StoreRows>().AddScoped<AttributeSeed>().AddScoped<ShopSeed>().AddScoped<ProductSeed>().AddScoped<TextSeed>();
+        .AddScoped<StoreSeed>().AddScoped<StoreRows>().AddScoped<AttributeSeed>().AddScoped<ShopSeed>().AddScoped<ProductSeed>().AddScoped<CatalogueSeed>().AddScoped<TextSeed>();
 }

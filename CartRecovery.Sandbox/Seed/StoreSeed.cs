@@ -10,7 +10,7 @@ using NopCommerce.StandIn;
 namespace CartRecovery.Sandbox.Seed;
 
 /// <summary>Fills a new store once; the addresses and the password are those of this start.</summary>
-public sealed class StoreSeed(ShopSeed shop, ProductSeed products, TextSeed texts, StandInAccounts accounts, ICustomerService customers, Passwords passwords, StoreRows rows)
+public sealed class StoreSeed(ShopSeed shop, CatalogueSeed catalogue, TextSeed texts, StandInAccounts accounts, ICustomerService customers, Passwords passwords, StoreRows rows)
 {
     public async Task PlantAsync(Uri address, int smtpPort, string adminPassword)
     {
@@ -18,7 +18,7 @@ public sealed class StoreSeed(ShopSeed shop, ProductSeed products, TextSeed text
         {
             await shop.PlantAsync();
             await texts.PlantAsync();
-            await products.PlantAsync();
+            await catalogue.PlantAsync();
             await accounts.CreateAsync(SandboxApp.AdminEmail, NopCustomerDefaults.AdministratorsRoleName, NopCustomerDefaults.RegisteredRoleName);
         }
         await passwords.SetAsync((await customers.GetCustomerByEmailAsync(SandboxApp.AdminEmail)).Id, adminPassword);

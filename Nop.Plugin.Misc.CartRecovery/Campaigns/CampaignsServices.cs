@@ -23,5 +23,7 @@ internal static class CampaignsServices
         .AddScoped<ShopValues>()
         .AddScoped<AudienceValues>()
         .AddScoped<AudienceNames>()
-        .AddScoped<AudienceModelFactory>();
+        .AddScoped<AudienceModelFactory>()
+        .AddScoped<AudienceWords>()
+        .AddScoped<AudiencePreview>();
 }

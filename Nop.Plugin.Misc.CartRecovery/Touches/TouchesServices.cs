@@ -43,7 +43,9 @@ internal static class TouchesServices
         .AddScoped<CartTraits>()
         .AddScoped<CustomerRoleQueries>()
         .AddScoped<PastOrderQueries>()
-        .AddScoped<AudienceLoader>();
+        .AddScoped<AudienceLoader>()
+        .AddScoped<AudienceSampleQueries>()
+        .AddScoped<AudienceSample>();
 
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<SendHooks>()

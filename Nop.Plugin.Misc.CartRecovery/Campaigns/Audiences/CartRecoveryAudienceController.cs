@@ -19,4 +19,9 @@ public sealed class CartRecoveryAudienceController : CartRecoveryAdminController
         var found = wanted.Length > LongestTerm ? [] : await The<ProductValueQueries>().SearchAsync(wanted);
         return Json(new { results = found.Select(value => new { id = AudienceForm.Option(ConditionField.Product, value.Id), text = value.Text }) });
     }
+
+    /// <summary>Of the form as it stands, saved or not: a name that is still missing is no reason to refuse.</summary>
+    [HttpPost]
+    [CheckPermission(CartRecoveryPermissions.ManageCampaigns, CheckPermissionAttribute.CheckPermissionResultType.Json)]
+    public async Task<IActionResult> Preview(CampaignModel model) => Json(await The<AudiencePreview>().CountAsync(CampaignForm.Draft(model)));
 }

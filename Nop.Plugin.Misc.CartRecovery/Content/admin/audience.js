@@ -112,6 +112,38 @@
     group.querySelector('[data-audience-field]').focus();
   });
 
+  function element(name, text, classes) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    made.className = classes || '';
+    return made;
+  }
+
+  function tell(answer, result) {
+    answer.appendChild(element('p', result.Summary || result.error, 'mb-1 font-weight-bold'));
+    if (result.Others && result.Others.length > 0) {
+      var list = element('ul', '', 'mb-1 list-unstyled');
+      result.Others.forEach(function (line) {
+        var item = list.appendChild(element('li', ' ' + line.Text));
+        item.insertBefore(element('span', line.People, 'badge badge-secondary'), item.firstChild);
+      });
+      answer.appendChild(element('p', result.Title, 'mb-1'));
+      answer.appendChild(list);
+    }
+    if (result.Bounded)
+      answer.appendChild(element('p', result.Bounded, 'text-muted mb-0'));
+  }
+
+  document.getElementById('audience-preview').addEventListener('click', function (event) {
+    var button = event.currentTarget;
+    var answer = document.getElementById('audience-preview-answer');
+    button.disabled = true;
+    $.post(button.getAttribute('data-preview'), $('#campaign-form').serialize())
+      .done(function (result) { answer.textContent = ''; tell(answer, result); })
+      .fail(function (request) { answer.textContent = request.status + ' ' + request.statusText; })
+      .always(function () { button.disabled = false; });
+  });
+
   // What was chosen before this script ran belongs to the field chosen then.
   all('.audience-condition').forEach(function (condition) {
     var field = condition.querySelector('[data-audience-field]').value;
