@@ -26,7 +26,7 @@ internal sealed class RestoreTests : BrowserTests
         var tab = await TabAsync(width);
 
         await tab.GoAsync(link);
-        await tab.Page.WaitForURLAsync("**/cart");
+        await tab.Page.WaitForURLAsync("**/cart?*");
 
         await Expect(tab.Page.Locator(".cart tbody tr")).ToHaveCountAsync(1);
         await Expect(tab.Page.Locator(".cart .product-name")).ToHaveTextAsync("Canvas bag");
@@ -55,9 +55,34 @@ internal sealed class RestoreTests : BrowserTests
             await Pictures.UpdateAsync(tab.Page, "restore");
         Assert.That(tab.Page.Url, Does.Contain(CartRecoveryDefaults.RestorePath));
         await tab.Page.ClickAsync("#cart-recovery-restore button");
-        await tab.Page.WaitForURLAsync("**/cart");
+        await tab.Page.WaitForURLAsync("**/cart?*");
 
         await Expect(tab.Page.Locator(".cart .product-name")).ToHaveTextAsync(["Rope belt", "Sea salt"]);
+    }
+
+    [TestCase(Tab.Desk, "English", "You may like these instead")]
+    [TestCase(Tab.Phone, "English", "You may like these instead")]
+    [TestCase(Tab.Desk, "Português (Brasil)", "Talvez você goste destes")]
+    [TestCase(Tab.Phone, "Português (Brasil)", "Talvez você goste destes")]
+    public async Task Two_carts_and_what_is_similar_are_shown_with_a_choice(int width, string language, string similar)
+    {
+        await ChangeAsync("Storm kettle", product => product.StockQuantity = 3);
+        await RelateAsync("Storm kettle", "Wool blanket", "Canvas bag", "Notebook");
+        var link = await LeftAsync(language, $"two-{width}-{language.Length}@example.test", ["storm-kettle", "tide-tables-file", "gift-for-a-friend"]);
+        await ChangeAsync("Storm kettle", product => product.StockQuantity = 0);
+        var tab = await TabAsync(width);
+        await tab.SpeakFirstAsync(language);
+        await tab.AddToCartAsync("sea-salt");
+
+        await tab.GoAsync(link);
+        await Expect(tab.Page.Locator(".cart-recovery-similar .title")).ToHaveTextAsync(similar);
+        await Expect(tab.Page.Locator("#cart-recovery-merge")).ToBeCheckedAsync();
+        await tab.LookAsync($"restore-two-carts-{language.Length}");
+        await tab.Page.CheckAsync("#cart-recovery-replace");
+        await tab.Page.ClickAsync("#cart-recovery-restore button");
+        await tab.Page.WaitForURLAsync("**/cart?utm_source=cart-recovery&utm_medium=email&utm_campaign=ten-per-cent-after-an-hour&utm_content=step-1");
+
+        await Expect(tab.Page.Locator(".cart .product-name")).ToHaveTextAsync(["Tide tables (file)", "Gift for a friend"]);
     }
 
     [Test]
@@ -66,11 +91,11 @@ internal sealed class RestoreTests : BrowserTests
         var link = await LeftAsync("again@example.test", "notebook");
         var tab = await TabAsync(Tab.Phone);
         await tab.GoAsync(link);
-        await tab.Page.WaitForURLAsync("**/cart");
+        await tab.Page.WaitForURLAsync("**/cart?*");
 
         await tab.Page.GoBackAsync();
         await tab.Page.ClickAsync("#cart-recovery-restore button");
-        await tab.Page.WaitForURLAsync("**/cart");
+        await tab.Page.WaitForURLAsync("**/cart?*");
         await tab.GoAsync(link);
         await tab.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await tab.GoAsync("/cart");
@@ -106,13 +131,22 @@ internal sealed class RestoreTests : BrowserTests
         await tab.LookAsync("mail");
     }
 
-    private async Task<string> LeftAsync(string email, params string[] products)
+    private Task<string> LeftAsync(string email, params string[] products) => LeftAsync("English", email, products);
+
+    private async Task<string> LeftAsync(string language, string email, string[] products)
     {
         var before = await TabAsync();
+        await before.SpeakFirstAsync(language);
         await before.LeaveCartAsync(email, products);
         await Store.AdvanceAsync(TimeSpan.FromMinutes(65));
         return Link(NewestMail(email), CartRecoveryDefaults.RestorePath);
     }
+
+    private Task RelateAsync(string name, params string[] others) => ActAsync<IRepository<Product>>(async products =>
+    {
+        var byName = (await products.GetAllAsync(query => query)).ToDictionary(product => product.Name, product => product.Id);
+        await ActAsync<IRepository<RelatedProduct>>(pairs => pairs.InsertAsync([.. others.Select(other => new RelatedProduct { ProductId1 = byName[name], ProductId2 = byName[other] })]));
+    });
 
     private Task ChangeAsync(string name, Action<Product> change) => ActAsync<IRepository<Product>>(async products =>
     {

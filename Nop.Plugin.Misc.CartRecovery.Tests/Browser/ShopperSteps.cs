@@ -30,6 +30,13 @@ internal static class ShopperSteps
 
     public static Task SpeakAsync(this Tab tab, string language) => tab.LeavePageAsync(() => tab.Page.SelectOptionAsync("#customerlanguage", new SelectOptionValue { Label = language }));
 
+    public static async Task SpeakFirstAsync(this Tab tab, string language)
+    {
+        await tab.GoAsync("/");
+        if (await tab.Page.Locator("#customerlanguage option:checked").InnerTextAsync() != language)
+            await tab.SpeakAsync(language);
+    }
+
     /// <summary>A guest who allows messages, and goes.</summary>
     public static async Task LeaveCartAsync(this Tab tab, string email, params string[] products)
     {
