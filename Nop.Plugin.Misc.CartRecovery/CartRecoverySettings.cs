@@ -65,6 +65,21 @@ public sealed class CartRecoverySettings : ISettings
     /// <summary>System names of payment methods whose orders are paid later by their nature, so that nobody is reminded of them.</summary>
     public string PaidLaterMethods { get; set; } = "Payments.CashOnDelivery, Payments.PurchaseOrder";
 
+    /// <summary>A person is made one offer in so many days, whatever cart, campaign or address it is for; 0 for no such limit.</summary>
+    public int OfferDays { get; set; } = 30;
+
+    /// <summary>Of a person's last orders so many are looked at; 0 for none.</summary>
+    public int OfferLastOrders { get; set; } = 5;
+
+    /// <summary>When more of them than this used an offer, there is no further one.</summary>
+    public int OfferMostOrders { get; set; } = 2;
+
+    /// <summary>Whoever has things sent to the same door counts as the same person.</summary>
+    public bool OfferMatchesPlace { get; set; } = true;
+
+    /// <summary>No offer that would take a cart below what its products cost.</summary>
+    public bool OfferKeepsCosts { get; set; } = true;
+
     public int EmailClickDays { get; set; } = 5;
 
     /// <summary>Episodes read and decided upon at a time; a run takes one batch after another.</summary>

@@ -45,6 +45,16 @@ public sealed class RecoveryCampaign : BaseEntity
     /// <summary>Conditions as JSON, values by id or code; empty for everyone.</summary>
     public string? Audience { get; set; }
 
+    /// <summary>The most that its offers may promise in a day of the store's calendar; primary store currency, 0 for no limit.</summary>
+    public decimal BudgetPerDay { get; set; }
+
+    public decimal BudgetTotal { get; set; }
+
+    /// <summary>The most offers in a day, 0 for no limit.</summary>
+    public int OffersPerDay { get; set; }
+
+    public int OffersTotal { get; set; }
+
     /// <summary>Kept for the touches that name it, and shown nowhere else.</summary>
     public bool Deleted { get; set; }
 

@@ -1,6 +1,7 @@
 using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -12,7 +13,8 @@ internal sealed class ErasureWrites(
     IRepository<CartLine> lines,
     IRepository<EpisodeMoment> moments,
     IRepository<RestoreLink> restoreLinks,
-    IRepository<PreferenceLink> preferenceLinks)
+    IRepository<PreferenceLink> preferenceLinks,
+    GrantWrites grants)
 {
     public Task AnonymiseAsync(int recipientId, DateTime nowUtc) => recipients.Table
         .Where(recipient => recipient.Id == recipientId)
@@ -33,6 +35,9 @@ internal sealed class ErasureWrites(
 
     /// <summary>When somebody shopped is his own business once he asks to be forgotten.</summary>
     public Task ForgetMomentsAsync(List<int> episodeIds) => moments.DeleteAsync(moment => episodeIds.Contains(moment.EpisodeId));
+
+    /// <summary>Who was made an offer is forgotten with the person; what it cost stays in the campaign's budget.</summary>
+    public Task ForgetOffersAsync(int recipientId) => grants.ForgetAsync(recipientId);
 
     public async Task RevokeLinksAsync(int recipientId, DateTime nowUtc)
     {

@@ -41,6 +41,7 @@ internal sealed class PersonalDataEraser(
         await suppressions.AddAsync(person.AddressKey.Contains('@') ? Channel.Email : Channel.Sms, person.AddressKey, SuppressionCause.Erased);
         await recall.DeleteAllAsync(person.Id, Reason.PersonErased);
         await writes.RevokeLinksAsync(person.Id, time.NowUtc());
+        await writes.ForgetOffersAsync(person.Id);
         await writes.AnonymiseAsync(person.Id, time.NowUtc());
     }
 }

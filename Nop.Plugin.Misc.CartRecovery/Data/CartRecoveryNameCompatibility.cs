@@ -4,6 +4,7 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -31,6 +32,8 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(IncentiveAmount)] = Prefixed("IncentiveAmount"),
         [typeof(PoolImport)] = Prefixed("PoolImport"),
         [typeof(Coupon)] = Prefixed("Coupon"),
+        [typeof(IncentiveGrant)] = Prefixed("IncentiveGrant"),
+        [typeof(IncentiveSpend)] = Prefixed("IncentiveSpend"),
         [typeof(RestoreLink)] = Prefixed("RestoreLink"),
         [typeof(Click)] = Prefixed("Click"),
         [typeof(Conversion)] = Prefixed("Conversion"),

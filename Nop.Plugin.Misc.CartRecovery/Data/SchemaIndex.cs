@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -47,6 +48,14 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Coupon>(nameof(Coupon.ImportId), nameof(Coupon.Id)),
         One<IncentiveAmount>(nameof(IncentiveAmount.IncentiveId), nameof(IncentiveAmount.CurrencyId)),
         Many<PoolImport>(nameof(PoolImport.IncentiveId)),
+        Many<IncentiveGrant>(nameof(IncentiveGrant.EpisodeId), nameof(IncentiveGrant.IncentiveId)),
+        Many<IncentiveGrant>(nameof(IncentiveGrant.RecipientId)),
+        Many<IncentiveGrant>(nameof(IncentiveGrant.CustomerId)),
+        Many<IncentiveGrant>(nameof(IncentiveGrant.MailboxHash)),
+        Many<IncentiveGrant>(nameof(IncentiveGrant.PhoneHash)),
+        Many<IncentiveGrant>(nameof(IncentiveGrant.PlaceHash)),
+        Many<IncentiveGrant>(nameof(IncentiveGrant.StateId), nameof(IncentiveGrant.GrantedUtc)),
+        One<IncentiveSpend>(nameof(IncentiveSpend.SpendKey)),
         One<RestoreLink>(nameof(RestoreLink.TokenHash)),
         Many<RestoreLink>(nameof(RestoreLink.ExpiresUtc)),
         Many<RestoreLink>(nameof(RestoreLink.EpisodeId)),

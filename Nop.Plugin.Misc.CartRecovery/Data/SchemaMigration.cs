@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -42,6 +43,8 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<IncentiveAmount>();
         Ensure<PoolImport>();
         Ensure<Coupon>();
+        Ensure<IncentiveGrant>();
+        Ensure<IncentiveSpend>();
         Ensure<RestoreLink>();
         Ensure<Click>();
         Ensure<Conversion>();

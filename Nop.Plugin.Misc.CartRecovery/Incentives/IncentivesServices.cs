@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Services.Discounts;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -16,6 +17,7 @@ internal static class IncentivesServices
         .AddScoped<CouponUseQueries>()
             .AddScoped<CouponClaims>()
             .AddScoped<CouponIssuer>()
+            .AddOfferGuard()
             .AddScoped<StepOffers>()
             .AddScoped<SharedCodes>()
             .AddScoped<CurrencyAmounts>()

@@ -45,7 +45,7 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
                 touch.StepNumber,
                 await texts.OfAsync($"Campaigns.Channel.{ChannelCodes.Of(touch.Channel)}"),
                 await texts.OfAsync($"Episodes.Touch.{touch.State}"),
-                touch.ReasonId == 0 ? "" : await SentenceAsync((Reason)touch.ReasonId),
+                string.Join(' ', await SentencesAsync(touch.Reasons)),
                 await texts.TimeAsync(touch.SentUtc),
                 await texts.TimeAsync(touch.DeliveredUtc),
                 await ErrorAsync(touch.Error)));
@@ -56,10 +56,7 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
 
     private async Task<EpisodeStepModel> ModelAsync(JournalEntry entry)
     {
-        List<string> reasons = [];
-        foreach (var reason in ReasonList.Parse(entry.Reasons))
-            reasons.Add(await SentenceAsync(reason));
-
+        var reasons = await SentencesAsync(entry.Reasons);
         var verdict = (VerdictKind)entry.VerdictId;
         var color = verdict switch { VerdictKind.Send => "badge-success", VerdictKind.Wait => "badge-info", _ => "badge-secondary" };
         return new EpisodeStepModel(
@@ -72,7 +69,13 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
         ? $"{await texts.OfAsync($"Coupons.Problem.{CouponTrouble.Code(trouble.Problem)}")} {trouble.Said}".TrimEnd()
         : stored;
 
-    private Task<string> SentenceAsync(Reason reason) => texts.OfAsync($"Reasons.{reason.Code()}");
+    private async Task<IReadOnlyList<string>> SentencesAsync(string stored)
+    {
+        List<string> sentences = [];
+        foreach (var reason in ReasonList.Parse(stored))
+            sentences.Add(await texts.OfAsync($"Reasons.{reason.Code()}"));
+        return sentences;
+    }
 
     private async Task<string> NameAsync(int campaignId)
     {

@@ -32,10 +32,11 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
         }
     }
 
-    public async Task<bool> SettleAsync(Touch claim, SendOutcome outcome, int couponId, DateTime nowUtc) => await Mine(claim)
+    /// <param name="withheld">Why a message that left goes without its offer: told beside it, and no reason against it.</param>
+    public async Task<bool> SettleAsync(Touch claim, SendOutcome outcome, int couponId, DateTime nowUtc, Reason? withheld = null) => await Mine(claim)
         .Set(touch => touch.StateId, (int)outcome.State)
         .Set(touch => touch.ReasonId, outcome.State == TouchState.Unknown ? (int)Reason.SendUnknown : 0)
-        .Set(touch => touch.Reasons, outcome.State == TouchState.Unknown ? ReasonList.Of([Reason.SendUnknown]) : "")
+        .Set(touch => touch.Reasons, ReasonList.Of(Reasons(outcome.State, withheld)))
         .Set(touch => touch.SentUtc, (DateTime?)nowUtc)
         .Set(touch => touch.DecidedUtc, nowUtc)
         .Set(touch => touch.CouponId, couponId)
@@ -71,6 +72,14 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
             .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
             .UpdateAsync();
         return (released, unknown);
+    }
+
+    private static IEnumerable<Reason> Reasons(TouchState state, Reason? withheld)
+    {
+        if (state == TouchState.Unknown)
+            yield return Reason.SendUnknown;
+        if (withheld is { } reason)
+            yield return reason;
     }
 
     /// <summary>To the column's length: some databases refuse what others store.</summary>

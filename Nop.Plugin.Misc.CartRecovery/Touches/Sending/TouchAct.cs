@@ -15,6 +15,9 @@ internal sealed class SendAttempt(Touch claim, IChannel channel)
 
     public bool MayHaveLeft { get; set; }
 
+    /// <summary>Why the message goes without the step's offer; null when it has it, or the step makes none.</summary>
+    public Reason? Withheld { get; set; }
+
     /// <summary>What became of the step's offer, when the message leaves without it.</summary>
     public string Note { get; set; } = "";
 }
@@ -72,7 +75,7 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
         if (outcome.Error.Length == 0)
             outcome = outcome with { Error = attempt.Note };
         await hooks.At(SendPoint.Acted, attempt.Claim);
-        if (outcome.State == TouchState.Failed || !await claims.SettleAsync(attempt.Claim, outcome, couponId, time.NowUtc()))
+        if (outcome.State == TouchState.Failed || !await claims.SettleAsync(attempt.Claim, outcome, couponId, time.NowUtc(), attempt.Withheld))
             return new ActResult(false, Outcome: outcome);
 
         await hooks.At(SendPoint.Settled, attempt.Claim);

@@ -46,6 +46,7 @@ internal sealed class TouchSender(
         if (message is null)
             return await settlement.RefusedAsync(attempt, now.Loaded, now.Plan, offer.Refusal!.Value, offer.Detail);
 
+        attempt.Withheld = offer.Withheld;
         attempt.Note = offer.Detail;
         var prepared = await attempt.Channel.PrepareAsync(message);
         await settlement.ReachedAsync(SendPoint.Prepared, attempt);
