@@ -69,14 +69,21 @@ internal static class CampaignDrafts
     public static bool SameOffer(IncentiveDraft draft, Incentive incentive) =>
         From(incentive) with { ValidHours = draft.ValidHours } == draft;
 
-    public static Incentive New(IncentiveDraft draft, int campaignId) => new()
+    public static Incentive New(IncentiveDraft draft, int campaignId)
     {
-        CampaignId = campaignId,
-        KindId = (int)draft.Kind,
-        Percentage = draft.Kind == OfferKind.Percentage ? draft.Value : 0,
-        Amount = draft.Kind switch { OfferKind.Percentage => draft.Cap, OfferKind.Amount => draft.Value, _ => 0 },
-        ValidHours = draft.ValidHours,
-    };
+        var incentive = new Incentive { CampaignId = campaignId };
+        Apply(draft, incentive);
+        return incentive;
+    }
+
+    public static void Apply(IncentiveDraft draft, Incentive incentive)
+    {
+        incentive.KindId = (int)draft.Kind;
+        incentive.Percentage = draft.Kind == OfferKind.Percentage ? draft.Value : 0;
+        incentive.Amount = draft.Kind switch { OfferKind.Percentage => draft.Cap, OfferKind.Amount => draft.Value, _ => 0 };
+        incentive.PlatformDiscountId = draft.Kind == OfferKind.PlatformDiscount ? draft.PlatformDiscountId : 0;
+        incentive.ValidHours = draft.ValidHours;
+    }
 
     private static StepDraft From(CampaignStep step, Incentive? incentive, IEnumerable<CampaignStepVariant> variants) =>
         new(step.AfterMinutes, ChannelCodes.Split(step.Channels), step.WindowFromMinute, step.WindowToMinute, incentive is null ? null : From(incentive), step.Id)
@@ -90,6 +97,7 @@ internal static class CampaignDrafts
     {
         IncentiveKind.Percentage => new IncentiveDraft(OfferKind.Percentage, incentive.Percentage, incentive.Amount, incentive.ValidHours),
         IncentiveKind.Amount => new IncentiveDraft(OfferKind.Amount, incentive.Amount, 0, incentive.ValidHours),
+        IncentiveKind.PlatformDiscount => new IncentiveDraft(OfferKind.PlatformDiscount, 0, 0, incentive.ValidHours, incentive.PlatformDiscountId),
         _ => new IncentiveDraft(OfferKind.FreeShipping, 0, 0, incentive.ValidHours),
     };
 }

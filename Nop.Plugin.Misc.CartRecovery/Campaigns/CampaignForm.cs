@@ -88,6 +88,7 @@ internal static class CampaignForm
             OfferKindId = step.Incentive is { } offer ? (int)offer.Kind : 0,
             OfferValue = step.Incentive?.Value ?? 0,
             OfferCap = step.Incentive?.Cap ?? 0,
+            PlatformDiscountId = step.Incentive?.PlatformDiscountId ?? 0,
             ValidHours = step.Incentive?.ValidHours ?? 48,
         };
     }
@@ -100,6 +101,7 @@ internal static class CampaignForm
         OfferKind.Percentage => new IncentiveDraft(OfferKind.Percentage, step.OfferValue, step.OfferCap, step.ValidHours),
         OfferKind.Amount => new IncentiveDraft(OfferKind.Amount, step.OfferValue, 0, step.ValidHours),
         OfferKind.FreeShipping => new IncentiveDraft(OfferKind.FreeShipping, 0, 0, step.ValidHours),
+        OfferKind.PlatformDiscount => new IncentiveDraft(OfferKind.PlatformDiscount, 0, 0, step.ValidHours, step.PlatformDiscountId),
         _ => null,
     };
 }

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
 
@@ -16,6 +17,7 @@ internal sealed class CampaignReadiness(
     IEnumerable<IChannel> channels,
     TemplateCheck templates,
     AudienceNames audiences,
+    IncentiveHealth offers,
     ISettingService settings,
     ILocalizationService texts)
 {
@@ -34,6 +36,8 @@ internal sealed class CampaignReadiness(
 
         foreach (var step in campaign.Steps.Where(step => Channels(step).Contains(Channel.Email)))
             await AddTemplatesAsync(problems, campaign, step);
+        foreach (var problem in await offers.ProblemsAsync(campaign))
+            problems.Add(new CampaignProblem(ProblemCode.OfferProblem, problem.StepNumber, await texts.GetResourceAsync($"{CartRecoveryDefaults.LocalePrefix}.{problem.ResourceKey}")));
         return problems;
     }
 

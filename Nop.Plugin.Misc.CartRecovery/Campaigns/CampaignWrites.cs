@@ -9,10 +9,9 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 internal sealed class CampaignWrites(
     IRepository<RecoveryCampaign> campaigns,
     IRepository<CampaignStep> steps,
-    IRepository<Incentive> incentives,
     VariantWrites variants,
     CampaignStore store,
-    IncentiveMasters masters,
+    StepOfferWrites offerWrites,
     TimeProvider time)
 {
     /// <returns>The campaign as stored; a draft when <paramref name="id"/> is 0.</returns>
@@ -53,28 +52,9 @@ internal sealed class CampaignWrites(
         var step = stored.Steps.FirstOrDefault(known => known.Id == draft.Id) ?? new CampaignStep { CampaignId = stored.Campaign.Id };
         CampaignDrafts.Apply(draft, step);
         step.Number = number;
-        step.IncentiveId = draft.Incentive is null ? 0 : await OfferAsync(stored.Campaign.Id, draft.Incentive, offers.GetValueOrDefault(step.IncentiveId));
+        step.IncentiveId = draft.Incentive is null ? 0 : await offerWrites.SaveAsync(stored.Campaign.Id, draft.Incentive, offers.GetValueOrDefault(step.IncentiveId));
         await (step.Id == 0 ? steps.InsertAsync(step) : steps.UpdateAsync(step));
         await variants.SaveAsync(step.Id, draft.Variants, [.. stored.VariantsOf(step)]);
-    }
-
-    private async Task<int> OfferAsync(int campaignId, IncentiveDraft draft, Incentive? old)
-    {
-        if (old is null || !CampaignDrafts.SameOffer(draft, old))
-        {
-            var offer = CampaignDrafts.New(draft, campaignId);
-            await incentives.InsertAsync(offer);
-            await masters.EnsureAsync(offer);
-            return offer.Id;
-        }
-
-        if (old.ValidHours != draft.ValidHours)
-        {
-            old.ValidHours = draft.ValidHours;
-            await incentives.UpdateAsync(old);
-        }
-
-        return old.Id;
     }
 
     private async Task RetireAsync(CampaignWithSteps stored, IEnumerable<CampaignStep> leaving)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Pages;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 using Nop.Services.Messages;
@@ -127,7 +128,9 @@ public sealed class CartRecoveryCampaignController : CartRecoveryAdminController
     private async Task<IActionResult> PageAsync(CampaignModel model, string view)
     {
         await The<AudienceModelFactory>().PrepareAsync(model.Audience);
-        return View(ViewPath("Campaigns", view), await The<CampaignModelFactory>().PrepareAsync(model));
+        await The<CampaignModelFactory>().PrepareAsync(model);
+        await The<StepOfferChoices>().FillAsync(model);
+        return View(ViewPath("Campaigns", view), model);
     }
 
     private async Task<CampaignWithSteps?> FindAsync(int id) =>

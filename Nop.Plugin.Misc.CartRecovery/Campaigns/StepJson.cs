@@ -48,6 +48,9 @@ internal static class StepJson
             case OfferKind.Amount:
                 written["amount"] = CampaignJson.Plain(incentive.Value);
                 break;
+            case OfferKind.PlatformDiscount:
+                written["platformDiscount"] = true;
+                break;
             case OfferKind.FreeShipping:
                 written["freeShipping"] = true;
                 break;

@@ -85,14 +85,18 @@ internal static class StepJsonReading
 
     private static IncentiveDraft? IncentiveOf(JsonObjectReader step)
     {
-        if (step.Inner("incentive", "percentage", "maximumAmount", "amount", "freeShipping", "validHours") is not { } reader)
+        if (step.Inner("incentive", "percentage", "maximumAmount", "amount", "freeShipping", "platformDiscount", "validHours") is not { } reader)
             return null;
 
         var hours = reader.Whole("validHours", 0, required: true);
         var free = reader.Switch("freeShipping", false);
-        if ((reader.Has("percentage") ? 1 : 0) + (reader.Has("amount") ? 1 : 0) + (free ? 1 : 0) != 1)
+        var shops = reader.Switch("platformDiscount", false);
+        if ((reader.Has("percentage") ? 1 : 0) + (reader.Has("amount") ? 1 : 0) + (free ? 1 : 0) + (shops ? 1 : 0) != 1)
             reader.Add(ProblemCode.IncentiveNotOne, step.PathOf("incentive"));
 
+        // Which one it is must be chosen anew: another shop's discounts are others.
+        if (shops)
+            return new IncentiveDraft(OfferKind.PlatformDiscount, 0, 0, hours);
         if (free)
             return new IncentiveDraft(OfferKind.FreeShipping, 0, 0, hours);
         return reader.Has("amount")

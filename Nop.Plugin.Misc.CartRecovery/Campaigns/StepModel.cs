@@ -54,5 +54,13 @@ public sealed record StepModel : BaseNopEntityModel
 
     public IList<SelectListItem> AvailableChannels { get; set; } = [];
 
+    [NopResourceDisplayName(Fields + "PlatformDiscount")]
+    public int PlatformDiscountId { get; set; }
+
+    /// <summary>Empty until the step is saved with an offer.</summary>
+    public string OfferUrl { get; set; } = "";
+
+    public IList<SelectListItem> AvailableDiscounts { get; set; } = [];
+
     public IList<SelectListItem> AvailableOffers { get; set; } = [];
 }

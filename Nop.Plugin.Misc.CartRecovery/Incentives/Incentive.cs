@@ -60,6 +60,14 @@ public sealed class Incentive : BaseEntity
     /// <summary>Kept for the codes and orders that name it, and given by no step.</summary>
     public bool Retired { get; set; }
 
+    /// <summary>The same but for what codes and discounts hang on; unsaved.</summary>
+    internal Incentive Successor()
+    {
+        var copy = (Incentive)MemberwiseClone();
+        (copy.Id, copy.MasterDiscountId, copy.OwnDiscountsMade) = (0, 0, false);
+        return copy;
+    }
+
     public IncentiveKind Kind
     {
         get => (IncentiveKind)KindId;

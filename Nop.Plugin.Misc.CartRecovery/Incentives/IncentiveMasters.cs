@@ -61,6 +61,14 @@ internal sealed class IncentiveMasters(IDiscountService discounts, IncentiveStor
         await discounts.UpdateDiscountAsync(asleep);
     }
 
+    /// <summary>A code for everybody passes on to the offer's successor.</summary>
+    public async Task GiveUpCodeAsync(Incentive incentive)
+    {
+        incentive.StaticCode = "";
+        await incentives.SaveAsync(incentive);
+        await EnsureAsync(incentive);
+    }
+
     private async Task<Discount?> AdoptAsync(Incentive incentive)
     {
         if (incentive.MasterDiscountId != incentive.PlatformDiscountId)

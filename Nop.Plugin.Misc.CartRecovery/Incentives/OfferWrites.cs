@@ -41,6 +41,9 @@ internal sealed class OfferWrites(IRepository<Coupon> coupons, IRepository<Incen
             .UpdateAsync();
     }
 
+    public Task<int> RemoveUngivenAsync(int incentiveId) =>
+        coupons.DeleteAsync(coupon => coupon.IncentiveId == incentiveId && (coupon.StateId == (int)CouponState.Pooled || coupon.StateId == (int)CouponState.Staged));
+
     public Task<int> NoteOwnDiscountsAsync(int incentiveId) =>
         incentives.Table.Where(incentive => incentive.Id == incentiveId).Set(incentive => incentive.OwnDiscountsMade, true).UpdateAsync();
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Pages;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -13,5 +14,18 @@ internal static class OffersServices
         .AddScoped<PlatformDiscounts>()
         .AddScoped<IncentiveHealth>()
         .AddScoped<OfferWarnings>()
-        .AddScoped<PoolClaims>();
+        .AddScoped<OwnRequirements>()
+        .AddScoped<SharedCodeWrites>()
+        .AddScoped<StepOfferWrites>()
+        .AddScoped<OfferTexts>()
+        .AddScoped<OfferRows>()
+        .AddScoped<OfferProblems>()
+        .AddScoped<OfferEditing>()
+        .AddScoped<OfferModelFactory>()
+        .AddScoped<PoolImportModels>()
+        .AddScoped<StepOfferChoices>()
+        .AddScoped<PoolClaims>()
+        .AddScoped<PoolStore>()
+        .AddScoped<PoolStaging>()
+        .AddScoped<PoolImports>();
 }

@@ -6,11 +6,14 @@ public static class AdminPages
     public const string Menu = "CartRecovery";
     public const string Dashboard = "CartRecovery.Dashboard";
     public const string Campaigns = "CartRecovery.Campaigns";
+    public const string Offers = "CartRecovery.Offers";
     public const string Episodes = "CartRecovery.Episodes";
     public const string Settings = "CartRecovery.Settings";
 
     public const string DashboardController = "CartRecoveryDashboard";
     public const string CampaignController = "CartRecoveryCampaign";
+    public const string OfferController = "CartRecoveryOffer";
+    public const string PoolController = "CartRecoveryPool";
     public const string EpisodeController = "CartRecoveryEpisode";
     public const string ConfigurationController = "CartRecoveryConfiguration";
 }

@@ -57,9 +57,13 @@ public enum OfferKind
     Percentage = 1,
     Amount = 2,
     FreeShipping = 3,
+
+    /// <summary>One that the shop has already.</summary>
+    PlatformDiscount = 4,
 }
 
 /// <param name="Value">Per cent or money in the primary store currency; unused for free shipping.</param>
 /// <param name="Cap">The most a percentage may take off, 0 for no cap.</param>
 /// <param name="ValidHours">From sending.</param>
-public sealed record IncentiveDraft(OfferKind Kind, decimal Value, decimal Cap, int ValidHours);
+/// <param name="PlatformDiscountId">Not part of a campaign file, since ids mean nothing in another shop.</param>
+public sealed record IncentiveDraft(OfferKind Kind, decimal Value, decimal Cap, int ValidHours, int PlatformDiscountId = 0);

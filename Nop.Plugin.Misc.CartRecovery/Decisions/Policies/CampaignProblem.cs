@@ -63,6 +63,7 @@ public enum ProblemCode
     ChannelNotReady,
     TemplateProblem,
     VariantTemplateProblem,
+    OfferProblem,
 
     // Of a campaign file.
     FileNotJson,

@@ -10,11 +10,14 @@ internal sealed class ActivityTypes(IRepository<ActivityLogType> types) : IInsta
     public const string CampaignSaved = "CartRecovery.CampaignSaved";
     public const string CampaignSwitched = "CartRecovery.CampaignSwitched";
     public const string CampaignDeleted = "CartRecovery.CampaignDeleted";
+    public const string OfferSaved = "CartRecovery.OfferSaved";
+    public const string CodesRevoked = "CartRecovery.CodesRevoked";
+    public const string CodesImported = "CartRecovery.CodesImported";
     public const string SettingsSaved = "CartRecovery.SettingsSaved";
     public const string TouchesExported = "CartRecovery.TouchesExported";
     public const string TestMessageSent = "CartRecovery.TestMessageSent";
 
-    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, SettingsSaved, TouchesExported, TestMessageSent];
+    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, TestMessageSent];
 
     public async Task EnsureAsync()
     {

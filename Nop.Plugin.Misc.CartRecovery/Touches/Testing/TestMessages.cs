@@ -34,6 +34,9 @@ internal sealed class TestMessages(CampaignStore campaigns, SampleCarts carts, T
     {
         var recipient = new Recipient { AddressKey = AddressKey.OfEmail(email), Email = email.Trim(), LanguageId = cart.Episode.LanguageId };
         var message = await links.ComposeAsync(Touch(channel, step, cart.Episode), step, cart.Episode, cart.Lines, recipient);
+        if (step.IncentiveId > 0 && message.Coupon is null)
+            return Problem("OfferNotReady");
+
         var prepared = await channel.PrepareAsync(message);
         if (prepared.Refusal is { } refusal)
             return Problem(refusal == Reason.NothingBuyable ? "NothingToShow" : refusal == Reason.NoAddress ? "BadAddress" : "NoText");
