@@ -41,7 +41,6 @@ internal sealed class OfferShop : IAsyncDisposable
         await using var visit = Visit();
         var incentive = new Incentive { Kind = kind, Percentage = percentage, Amount = amount, ValidHours = validHours };
         change?.Invoke(incentive);
-        change?.Invoke(incentive);
         await visit.Get<IncentiveStore>().SaveAsync(incentive);
         await visit.Get<IncentiveMasters>().EnsureAsync(incentive);
         return incentive;

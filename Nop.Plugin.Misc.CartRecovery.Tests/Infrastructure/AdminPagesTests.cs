@@ -35,6 +35,7 @@ internal sealed class AdminPagesTests
     [TestCase("Admin/CartRecoveryCampaign/List", "#campaigns-grid")]
     [TestCase("Admin/CartRecoveryCampaign/Create", "#campaign-steps-list .cart-recovery-step")]
     [TestCase("Admin/CartRecoveryEpisode/List", "#episodes-grid")]
+    [TestCase("Admin/CartRecoveryOffer/List", "#offers-grid")]
     public async Task A_page_renders_with_its_texts_and_a_token_in_each_form(string path, string landmark)
     {
         var page = await PageAsync(path);
@@ -61,6 +62,8 @@ internal sealed class AdminPagesTests
 
         Assert.That(created.QuerySelector<IHtmlInputElement>("#Name")!.Value, Is.EqualTo("From the page"));
         Assert.That(created.QuerySelector<IHtmlInputElement>("#Steps_0__OfferValue")!.Value, Is.EqualTo("12.5"));
+        var offer = created.QuerySelector<IHtmlAnchorElement>("a[href*='CartRecoveryOffer/Edit']")!.Href;
+        Assert.That((await PageAsync(new Uri(offer).PathAndQuery.TrimStart('/'))).QuerySelector(".content-header h1")!.TextContent, Does.Contain("12.5 % off"));
         Assert.That(created.QuerySelector("#campaign-problems")!.TextContent, Does.Contain("The limit must be between 1 hour and 30 days."));
         Assert.That(created.QuerySelector("#campaign-activate")!.HasAttribute("disabled"), Is.True);
     }
