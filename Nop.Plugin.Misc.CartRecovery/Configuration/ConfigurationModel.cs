@@ -60,6 +60,26 @@ public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocaliz
     public bool RefundedOrdersReturnCoupons { get; set; }
     public bool RefundedOrdersReturnCoupons_OverrideForStore { get; set; }
 
+    [NopResourceDisplayName(Fields + "OfferDays")]
+    public int OfferDays { get; set; }
+    public bool OfferDays_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "OfferLastOrders")]
+    public int OfferLastOrders { get; set; }
+    public bool OfferLastOrders_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "OfferMostOrders")]
+    public int OfferMostOrders { get; set; }
+    public bool OfferMostOrders_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "OfferMatchesPlace")]
+    public bool OfferMatchesPlace { get; set; }
+    public bool OfferMatchesPlace_OverrideForStore { get; set; }
+
+    [NopResourceDisplayName(Fields + "OfferKeepsCosts")]
+    public bool OfferKeepsCosts { get; set; }
+    public bool OfferKeepsCosts_OverrideForStore { get; set; }
+
     [NopResourceDisplayName(Fields + "EmailClickDays")]
     public int EmailClickDays { get; set; }
     public bool EmailClickDays_OverrideForStore { get; set; }

@@ -41,6 +41,11 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         WrongCouponsAllowed = stored.WrongCouponsAllowed,
         CancelledOrdersReturnCoupons = stored.CancelledOrdersReturnCoupons,
         RefundedOrdersReturnCoupons = stored.RefundedOrdersReturnCoupons,
+        OfferDays = stored.OfferDays,
+        OfferLastOrders = stored.OfferLastOrders,
+        OfferMostOrders = stored.OfferMostOrders,
+        OfferMatchesPlace = stored.OfferMatchesPlace,
+        OfferKeepsCosts = stored.OfferKeepsCosts,
         EmailClickDays = stored.EmailClickDays,
         BatchSize = stored.BatchSize,
         RunSeconds = stored.RunSeconds,
@@ -62,6 +67,11 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         model.WrongCouponsAllowed_OverrideForStore = await HasAsync(own => own.WrongCouponsAllowed);
         model.CancelledOrdersReturnCoupons_OverrideForStore = await HasAsync(own => own.CancelledOrdersReturnCoupons);
         model.RefundedOrdersReturnCoupons_OverrideForStore = await HasAsync(own => own.RefundedOrdersReturnCoupons);
+        model.OfferDays_OverrideForStore = await HasAsync(own => own.OfferDays);
+        model.OfferLastOrders_OverrideForStore = await HasAsync(own => own.OfferLastOrders);
+        model.OfferMostOrders_OverrideForStore = await HasAsync(own => own.OfferMostOrders);
+        model.OfferMatchesPlace_OverrideForStore = await HasAsync(own => own.OfferMatchesPlace);
+        model.OfferKeepsCosts_OverrideForStore = await HasAsync(own => own.OfferKeepsCosts);
         model.EmailClickDays_OverrideForStore = await HasAsync(own => own.EmailClickDays);
 
         Task<bool> HasAsync<T>(Expression<Func<CartRecoverySettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);

@@ -27,6 +27,9 @@ public sealed class ConfigurationModelValidator : BaseNopValidator<Configuration
         Between(model => model.PageViewMinutes, 1, 60, "PageViewMinutes").When(model => IsSent(model, model.PageViewMinutes_OverrideForStore));
         Between(model => model.RestoreLinkDays, 1, 365, "RestoreLinkDays").When(model => IsSent(model, model.RestoreLinkDays_OverrideForStore));
         Between(model => model.WrongCouponsAllowed, 0, 1000, "WrongCouponsAllowed").When(model => IsSent(model, model.WrongCouponsAllowed_OverrideForStore));
+        Between(model => model.OfferDays, 0, 3650, "OfferDays").When(model => IsSent(model, model.OfferDays_OverrideForStore));
+        Between(model => model.OfferLastOrders, 0, 100, "OfferLastOrders").When(model => IsSent(model, model.OfferLastOrders_OverrideForStore));
+        Between(model => model.OfferMostOrders, 0, 100, "OfferMostOrders").When(model => IsSent(model, model.OfferMostOrders_OverrideForStore));
         Between(model => model.EmailClickDays, 1, 90, "EmailClickDays").When(model => IsSent(model, model.EmailClickDays_OverrideForStore));
         Between(model => model.BatchSize, 10, 5000, "BatchSize");
         Between(model => model.RunSeconds, 5, 90, "RunSeconds");

@@ -37,6 +37,11 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         await OneAsync(own => own.WrongCouponsAllowed, model.WrongCouponsAllowed_OverrideForStore);
         await OneAsync(own => own.CancelledOrdersReturnCoupons, model.CancelledOrdersReturnCoupons_OverrideForStore);
         await OneAsync(own => own.RefundedOrdersReturnCoupons, model.RefundedOrdersReturnCoupons_OverrideForStore);
+        await OneAsync(own => own.OfferDays, model.OfferDays_OverrideForStore);
+        await OneAsync(own => own.OfferLastOrders, model.OfferLastOrders_OverrideForStore);
+        await OneAsync(own => own.OfferMostOrders, model.OfferMostOrders_OverrideForStore);
+        await OneAsync(own => own.OfferMatchesPlace, model.OfferMatchesPlace_OverrideForStore);
+        await OneAsync(own => own.OfferKeepsCosts, model.OfferKeepsCosts_OverrideForStore);
         await OneAsync(own => own.EmailClickDays, model.EmailClickDays_OverrideForStore);
 
         Task OneAsync<T>(Expression<Func<CartRecoverySettings, T>> setting, bool overridden) =>
@@ -65,6 +70,11 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         stored.WrongCouponsAllowed = model.WrongCouponsAllowed;
         stored.CancelledOrdersReturnCoupons = model.CancelledOrdersReturnCoupons;
         stored.RefundedOrdersReturnCoupons = model.RefundedOrdersReturnCoupons;
+        stored.OfferDays = model.OfferDays;
+        stored.OfferLastOrders = model.OfferLastOrders;
+        stored.OfferMostOrders = model.OfferMostOrders;
+        stored.OfferMatchesPlace = model.OfferMatchesPlace;
+        stored.OfferKeepsCosts = model.OfferKeepsCosts;
         stored.EmailClickDays = model.EmailClickDays;
         stored.BatchSize = model.BatchSize;
         stored.RunSeconds = model.RunSeconds;
