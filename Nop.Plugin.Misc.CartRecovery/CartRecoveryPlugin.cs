@@ -1,16 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Requirements;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 using Nop.Services.Cms;
 using Nop.Services.Common;
 using Nop.Services.Configuration;
+using Nop.Services.Discounts;
 using Nop.Services.Plugins;
 
 namespace Nop.Plugin.Misc.CartRecovery;
 
 /// <summary>Made anew for every page that has a widget zone, so nothing may hang on the constructor: the parts are asked for when needed.</summary>
-public sealed class CartRecoveryPlugin(IServiceProvider services) : BasePlugin, IMiscPlugin, IWidgetPlugin
+public sealed class CartRecoveryPlugin(IServiceProvider services) : BasePlugin, IMiscPlugin, IWidgetPlugin, IDiscountRequirementRule
 {
     public bool HideInWidgetList => true;
 
@@ -23,6 +25,12 @@ public sealed class CartRecoveryPlugin(IServiceProvider services) : BasePlugin, 
     /// <summary>The platform, and thus themes, write zones in any case.</summary>
     public Type GetWidgetViewComponent(string widgetZone) =>
         services.GetServices<WidgetPlacement>().First(placement => placement.Zone.Equals(widgetZone, StringComparison.OrdinalIgnoreCase)).Component;
+
+    public Task<DiscountRequirementValidationResult> CheckRequirementAsync(DiscountRequirementValidationRequest request) =>
+        services.GetRequiredService<EntitlementRule>().CheckAsync(request.DiscountRequirementId, request.Customer);
+
+    public string GetConfigurationUrl(int discountId, int? discountRequirementId) =>
+        FormattableString.Invariant($"{services.GetRequiredService<IWebHelper>().GetStoreLocation()}Admin/{AdminPages.DiscountRuleController}/Configure?discountId={discountId}&discountRequirementId={discountRequirementId}");
 
     public override async Task InstallAsync()
     {

@@ -34,6 +34,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(Coupon)] = Prefixed("Coupon"),
         [typeof(IncentiveGrant)] = Prefixed("IncentiveGrant"),
         [typeof(IncentiveSpend)] = Prefixed("IncentiveSpend"),
+        [typeof(CouponOveruse)] = Prefixed("CouponOveruse"),
         [typeof(RestoreLink)] = Prefixed("RestoreLink"),
         [typeof(Click)] = Prefixed("Click"),
         [typeof(Conversion)] = Prefixed("Conversion"),

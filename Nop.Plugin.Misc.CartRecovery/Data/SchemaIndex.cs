@@ -56,6 +56,8 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<IncentiveGrant>(nameof(IncentiveGrant.PlaceHash)),
         Many<IncentiveGrant>(nameof(IncentiveGrant.StateId), nameof(IncentiveGrant.GrantedUtc)),
         One<IncentiveSpend>(nameof(IncentiveSpend.SpendKey)),
+        One<CouponOveruse>(nameof(CouponOveruse.OrderId), nameof(CouponOveruse.DiscountId)),
+        Many<CouponOveruse>(nameof(CouponOveruse.OrderedUtc)),
         One<RestoreLink>(nameof(RestoreLink.TokenHash)),
         Many<RestoreLink>(nameof(RestoreLink.ExpiresUtc)),
         Many<RestoreLink>(nameof(RestoreLink.EpisodeId)),

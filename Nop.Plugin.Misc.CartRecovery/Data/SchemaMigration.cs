@@ -45,6 +45,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<Coupon>();
         Ensure<IncentiveGrant>();
         Ensure<IncentiveSpend>();
+        Ensure<CouponOveruse>();
         Ensure<RestoreLink>();
         Ensure<Click>();
         Ensure<Conversion>();

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Requirements;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Customers;
 
@@ -24,7 +25,7 @@ internal enum ReservationOutcome
 internal sealed record Reservation(int CouponId, int CustomerId, int Version);
 
 /// <summary>A code belongs to one order at a time, from before the order is placed. The platform itself lets parallel orders share it.</summary>
-internal sealed class CouponReservations(CouponLookup lookup, CouponAnswers answers, CouponClaims claims, ICustomerService customers, TimeProvider time)
+internal sealed class CouponReservations(CouponLookup lookup, CouponAnswers answers, CouponClaims claims, GivenCodes given, ICustomerService customers, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -46,6 +47,8 @@ internal sealed class CouponReservations(CouponLookup lookup, CouponAnswers answ
                 worst = outcome;
         }
 
+        if (worst == ReservationOutcome.Held)
+            worst = await ReserveGivenAsync(customer, ours, held);
         lookup.Forget();
         if (worst == ReservationOutcome.Held)
             return (worst, held);
@@ -59,6 +62,40 @@ internal sealed class CouponReservations(CouponLookup lookup, CouponAnswers answ
         foreach (var reservation in held)
             await claims.ReleaseAsync(reservation.CouponId, reservation.CustomerId, reservation.Version);
         lookup.Forget();
+    }
+
+    /// <summary>One for each discount that asks for no code. It cannot be taken off the cart, so that while another order of the same person is being placed with it he is asked to wait.</summary>
+    private async Task<ReservationOutcome> ReserveGivenAsync(Customer customer, IEnumerable<string> typed, List<Reservation> held)
+    {
+        var worst = ReservationOutcome.Held;
+        foreach (var candidates in await given.OfAsync(customer, [.. (await lookup.FindAsync(typed)).Values]))
+        {
+            var (outcome, taken) = await ReserveAnyAsync(candidates, customer);
+            if (taken is not null)
+                held.Add(taken);
+            else if (outcome != ReservationOutcome.Held)
+                worst = outcome;
+        }
+
+        given.Forget();
+        return worst;
+    }
+
+    private async Task<(ReservationOutcome Outcome, Reservation? Held)> ReserveAnyAsync(IReadOnlyList<Coupon> candidates, Customer customer)
+    {
+        var worst = ReservationOutcome.Held;
+        foreach (var candidate in candidates)
+        {
+            var (outcome, taken) = await ReserveAsync(candidate.Code, customer);
+            if (taken is not null)
+                return (outcome, taken);
+            if (outcome == ReservationOutcome.Lost && await lookup.FindAsync(candidate.Code) is { } now && CouponRule.For(now.Facts, customer.Id, time.NowUtc()) == CouponAnswer.HeldByAnother)
+                outcome = ReservationOutcome.InProgress;
+            if (outcome is ReservationOutcome.InProgress or ReservationOutcome.Lost)
+                worst = outcome;
+        }
+
+        return (worst, null);
     }
 
     /// <summary>Also those of our making whose row is gone: they are taken off the cart.</summary>

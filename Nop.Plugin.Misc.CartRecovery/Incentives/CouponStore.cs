@@ -38,6 +38,16 @@ internal sealed class CouponStore(IRepository<Coupon> coupons, IRepository<Incen
             .OrderBy(coupon => coupon.Id))];
     }
 
+    /// <summary>What these people were given and could still use, what ends first in front.</summary>
+    public async Task<IReadOnlyList<Coupon>> UnredeemedOfAsync(IReadOnlyCollection<int> recipientIds, DateTime nowUtc)
+    {
+        var people = recipientIds.ToList();
+        return [.. await coupons.GetAllAsync(query => query
+            .Where(coupon => people.Contains(coupon.RecipientId) && coupon.ExpiresUtc > nowUtc)
+            .Where(coupon => coupon.StateId == (int)CouponState.Live || coupon.StateId == (int)CouponState.Reserved)
+            .OrderBy(coupon => coupon.ExpiresUtc).ThenBy(coupon => coupon.Id))];
+    }
+
     /// <summary>A pool's next codes, in the order of their file.</summary>
     public async Task<IReadOnlyList<Coupon>> PooledAsync(int incentiveId, int take) =>
         [.. await coupons.GetAllAsync(query => query

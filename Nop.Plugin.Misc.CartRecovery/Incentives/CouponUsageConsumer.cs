@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Discounts;
 using Nop.Core.Domain.Orders;
 using Nop.Core.Events;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Requirements;
 using Nop.Services.Configuration;
 using Nop.Services.Events;
-using Nop.Services.Logging;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -20,11 +20,15 @@ internal sealed class CouponUsageConsumer(IServiceProvider services) :
     public async Task HandleEventAsync(EntityInsertedEvent<DiscountUsageHistory> eventMessage)
     {
         var usage = eventMessage.Entity;
-        if (!await services.GetRequiredService<IncentiveStore>().IsMasterAsync(usage.DiscountId))
+        var requirements = await services.GetRequiredService<RequirementChoice>().OfDiscountAsync(usage.DiscountId);
+        if (requirements.Count == 0 && !await services.GetRequiredService<IncentiveStore>().IsMasterAsync(usage.DiscountId))
             return;
-        var order = await services.GetRequiredService<IOrderService>().GetOrderByIdAsync(usage.OrderId);
-        if (order is not null && await Redemption.UseAsync(usage.DiscountId, order) is null)
-            await services.GetRequiredService<ILogger>().WarningAsync($"Order {order.Id} got discount {usage.DiscountId} of a cart recovery offer with a code that was used already.");
+        if (await services.GetRequiredService<IOrderService>().GetOrderByIdAsync(usage.OrderId) is not { } order)
+            return;
+
+        var typed = await Redemption.UseAsync(usage.DiscountId, order);
+        if (typed.Used is null && (requirements.Count == 0 || !await Redemption.UseGivenAsync(requirements, order)))
+            await services.GetRequiredService<Overuses>().RecordAsync(usage, order, typed.Brought);
     }
 
     public async Task HandleEventAsync(OrderStatusChangedEvent eventMessage)

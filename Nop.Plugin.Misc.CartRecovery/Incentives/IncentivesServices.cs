@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
+using Nop.Plugin.Misc.CartRecovery.Incentives.Requirements;
 using Nop.Services.Discounts;
 
 namespace Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -33,6 +34,8 @@ internal static class IncentivesServices
             .AddScoped<CouponResolver>()
             .AddScoped<CouponReservations>()
             .AddScoped<CouponRedemption>()
+            .AddScoped<OveruseStore>()
+            .AddScoped<Overuses>()
             .AddScoped<CouponPurge>()
             .AddSingleton<CouponAttempts>()
             .AddScoped<CouponAttemptDesk>()
@@ -41,6 +44,7 @@ internal static class IncentivesServices
                 options.Filters.Add<CouponAttemptFilter>();
                 options.Filters.Add<CouponReservationFilter>();
             });
+        services.AddRequirements();
         DecorateDiscounts(services);
         return services;
     }

@@ -15,5 +15,6 @@ public static class AdminPages
     public const string OfferController = "CartRecoveryOffer";
     public const string PoolController = "CartRecoveryPool";
     public const string EpisodeController = "CartRecoveryEpisode";
+    public const string DiscountRuleController = "CartRecoveryDiscountRule";
     public const string ConfigurationController = "CartRecoveryConfiguration";
 }

@@ -16,5 +16,6 @@ internal static class InstallationServices
         .AddScoped<IInstallationPart, ScheduleTasks>()
         .AddScoped<IInstallationPart, StepTexts>()
         .AddScoped<IInstallationPart, MasterDiscounts>()
+        .AddScoped<IInstallationPart, DiscountRequirements>()
         .AddScoped<IInstallationPart, WidgetActivation>();
 }

@@ -18,7 +18,7 @@ public sealed class CartRecoveryDashboardController : CartRecoveryAdminControlle
         if (undecided && !later && await The<IPermissionService>().AuthorizeAsync(CartRecoveryPermissions.ManageSettings))
             return RedirectToAction("Configure", AdminPages.ConfigurationController);
 
-        var model = await The<DashboardModelFactory>().PrepareAsync(days);
+        var model = await The<OveruseReport>().AddToAsync(await The<DashboardModelFactory>().PrepareAsync(days));
         return View(ViewPath("Reports", "Dashboard"), model with { ConsentModeMissing = undecided });
     }
 }

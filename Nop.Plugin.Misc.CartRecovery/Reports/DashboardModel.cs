@@ -16,6 +16,11 @@ public sealed record DashboardModel : BaseNopModel
     public IReadOnlyList<FigureModel> Figures { get; set; } = [];
     public IReadOnlyList<CreditModel> ClickedThenBought { get; set; } = [];
     public IReadOnlyList<CreditModel> CouponUsed { get; set; } = [];
+    /// <summary>Orders that got an offer's discount with a code that was used already.</summary>
+    public IReadOnlyList<OveruseModel> Overuses { get; set; } = [];
+
+    public int OveruseCount { get; set; }
+    public string OveruseCost { get; set; } = "";
     public IReadOnlyList<CampaignFiguresModel> Campaigns { get; set; } = [];
 
     /// <summary>Days, episodes and touches as JSON arrays for the chart.</summary>
@@ -29,5 +34,8 @@ public sealed record DashboardModel : BaseNopModel
 public sealed record FigureModel(string Key, string Icon, string Color, int Value);
 
 public sealed record CreditModel(string CurrencyCode, int Orders, string Revenue, string Discount);
+
+/// <param name="Cost">Empty where it cannot be told.</param>
+public sealed record OveruseModel(int OrderId, string Code, string Ordered, string Cost);
 
 public sealed record CampaignFiguresModel(string Name, int Sent, int Skipped, int Failed);

@@ -6,6 +6,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Reports;
 internal static class ReportsServices
 {
     internal static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddScoped<OveruseQueries>()
+        .AddScoped<OveruseReport>()
         .AddScoped<ReportQueries>()
         .AddScoped<EpisodeQueries>()
         .AddScoped<DashboardModelFactory>()
