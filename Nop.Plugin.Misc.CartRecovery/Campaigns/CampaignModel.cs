@@ -78,6 +78,11 @@ public sealed record CampaignModel : BaseNopEntityModel
 
     public IList<SelectListItem> AvailableStores { get; set; } = [];
 
+    public IList<SelectListItem> AvailableOutageChoices { get; set; } = [];
+
+    /// <summary>For previews.</summary>
+    public IList<SelectListItem> AvailableLanguages { get; set; } = [];
+
     /// <summary>What a step starts with when the page adds one.</summary>
     public StepModel NewStep { get; set; } = new();
 }

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Nop.Core;
 using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Presets;
-using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
-using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Directory;
 using Nop.Services.Localization;
@@ -14,24 +14,27 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
 /// <summary>Fills the page with what it may choose from.</summary>
 internal sealed class CampaignModelFactory(
-    IEnumerable<IChannel> channels,
+    StepModelFactory steps,
     IStoreService stores,
+    ILanguageService languages,
+    IWorkContext work,
     ICurrencyService currencies,
     CurrencySettings currencySettings,
     IPermissionService permissions,
-    ILocalizationService texts,
-    StepTemplateLinks links)
+    ILocalizationService texts)
 {
     public async Task<CampaignModel> PrepareAsync(CampaignModel model)
     {
         model.CurrencyCode = (await currencies.GetCurrencyByIdAsync(currencySettings.PrimaryStoreCurrencyId))?.CurrencyCode ?? "";
         model.MaySend = await permissions.AuthorizeAsync(CartRecoveryPermissions.SendMessages);
         model.StateText = await TextAsync($"State.{model.State}");
-        model.AvailableTriggers = await ChoicesAsync(TriggerRank.Available.Select(trigger => ((int)trigger, $"Trigger.{trigger}")));
+        model.AvailableTriggers = await TriggersAsync((Trigger)model.TriggerId);
+        model.AvailableOutageChoices = await ChoicesAsync(Enum.GetValues<AfterOutage>().Select(choice => ((int)choice, $"AfterOutage.{choice}")));
+        model.AvailableLanguages = await LanguagesAsync();
         model.AvailableStores = [new SelectListItem(await TextAsync("AllStores"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
         model.NewStep = new StepModel { Delay = 1, DelayUnit = 1440, WindowFrom = "09:00", WindowTo = "20:00" };
         foreach (var step in model.Steps.Append(model.NewStep))
-            await PrepareAsync(step, model);
+            await steps.PrepareAsync(step, model);
         return model;
     }
 
@@ -50,20 +53,14 @@ internal sealed class CampaignModelFactory(
     public async Task<string> StoreAsync(int storeId) =>
         storeId == 0 ? await TextAsync("AllStores") : (await stores.GetStoreByIdAsync(storeId))?.Name ?? Number(storeId);
 
-    private async Task PrepareAsync(StepModel step, CampaignModel campaign)
-    {
-        step.CurrencyCode = campaign.CurrencyCode;
-        step.MaySend = campaign.MaySend;
-        step.TemplateUrl = step.Id == 0 ? "" : await links.OfAsync(step.Id);
-        step.AvailableUnits = await ChoicesAsync([(1, "Unit.Minutes"), (60, "Unit.Hours"), (1440, "Unit.Days")]);
-        step.AvailableOffers = await ChoicesAsync([(0, "Offer.None"), .. Enum.GetValues<OfferKind>().Select(kind => ((int)kind, $"Offer.{kind}"))]);
-        step.AvailableChannels = [.. channels.Select(channel => ChannelCodes.Of(channel.Kind)).Select(code => new SelectListItem(code, code))];
-        foreach (var choice in step.AvailableChannels)
-            choice.Text = await TextAsync($"Channel.{choice.Value}");
+    /// <summary>A preset or a file may be for a trigger that this version does not know how to follow: it stays chosen, and the problems say so.</summary>
+    private Task<IList<SelectListItem>> TriggersAsync(Trigger chosen) =>
+        ChoicesAsync(TriggerRank.Available.Append(chosen).Where(Enum.IsDefined).Distinct().Select(trigger => ((int)trigger, $"Trigger.{trigger}")));
 
-        // An imported file may name channels that this version cannot send by: shown as written, until the merchant changes it.
-        if (step.Channels is { Length: > 0 } written && step.AvailableChannels.All(choice => choice.Value != written))
-            step.AvailableChannels.Add(new SelectListItem(written, written));
+    private async Task<IList<SelectListItem>> LanguagesAsync()
+    {
+        var own = (await work.GetWorkingLanguageAsync()).Id;
+        return [.. (await languages.GetAllLanguagesAsync()).Select(language => new SelectListItem(language.Name, Number(language.Id), language.Id == own))];
     }
 
     private async Task<IList<SelectListItem>> ChoicesAsync(IEnumerable<(int Value, string Key)> choices)

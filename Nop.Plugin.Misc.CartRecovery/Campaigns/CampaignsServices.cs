@@ -13,6 +13,7 @@ internal static class CampaignsServices
         .AddScoped<CampaignReadiness>()
         .AddScoped<CampaignEditing>()
         .AddScoped<CampaignModelFactory>()
+        .AddScoped<StepModelFactory>()
         .AddScoped<ProblemSentences>()
         .AddScoped<StepTemplateLinks>()
         .AddAudiences();

@@ -14,13 +14,13 @@ public sealed class CartRecoveryTestMessageController : CartRecoveryAdminControl
 {
     [HttpPost]
     [CheckPermission(CartRecoveryPermissions.SendMessages, CheckPermissionAttribute.CheckPermissionResultType.Json)]
-    public async Task<IActionResult> Send(int stepId, string? email)
+    public async Task<IActionResult> Send(int stepId, string? email, int variantId = 0)
     {
         if (!CommonHelper.IsValidEmail(email))
             return Json(new { Sent = false, Message = await TextAsync("Campaigns.Test.BadAddress") });
 
         var language = await The<IWorkContext>().GetWorkingLanguageAsync();
-        if (await The<TestMessages>().SendAsync(stepId, email!, language.Id) is not { } problem)
+        if (await The<TestMessages>().SendAsync(stepId, email!, language.Id, variantId) is not { } problem)
         {
             // Without the address: the log is read by more people than the page.
             await NoteAsync(ActivityTypes.TestMessageSent, stepId.ToString(CultureInfo.InvariantCulture));

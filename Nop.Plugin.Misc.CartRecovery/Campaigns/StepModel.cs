@@ -62,5 +62,7 @@ public sealed record StepModel : BaseNopEntityModel
 
     public IList<SelectListItem> AvailableDiscounts { get; set; } = [];
 
+    public IList<SelectListItem> AvailableDayModes { get; set; } = [];
+
     public IList<SelectListItem> AvailableOffers { get; set; } = [];
 }

@@ -9,6 +9,8 @@ public sealed record VariantModel : BaseNopEntityModel
 
     public int Share { get; set; } = 50;
 
+    public int StepId { get; set; }
+
     /// <summary>Empty until the variant is saved.</summary>
     public string TemplateUrl { get; set; } = "";
 }

@@ -77,5 +77,7 @@ internal static class TouchesServices
         .AddScoped<SampleCartQueries>()
         .AddScoped<SampleCarts>()
         .AddScoped<TestLinks>()
+        .AddScoped<SampleTouches>()
+        .AddScoped<MessagePreviews>()
         .AddScoped<TestMessages>();
 }
