@@ -45,6 +45,17 @@ internal sealed class ConfigurationWritesTests
     }
 
     [Test]
+    public async Task Which_language_stands_in_for_which_is_stored_and_shown_again()
+    {
+        var (romanian, spanish) = (_shop.Languages["ro-RO"].Id, _shop.Languages["es-ES"].Id);
+
+        await SaveAsync(model => model with { TextFallbacks = new() { [romanian] = spanish, [spanish] = 0 } });
+
+        Assert.That((await StoredAsync()).TextFallbacks, Is.EqualTo($"{romanian}>{spanish}"));
+        Assert.That((await _visit.Get<ConfigurationModelFactory>().PrepareAsync()).TextFallbacks, Is.EqualTo(new Dictionary<int, int> { [romanian] = spanish }));
+    }
+
+    [Test]
     public async Task New_words_in_any_language_raise_the_version_and_the_same_words_do_not()
     {
         await SaveAsync(model => model with { ConsentWording = "Write to me" });

@@ -2,6 +2,7 @@ using System.Text;
 using Nop.Core;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
+using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Reports;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
@@ -24,7 +25,8 @@ internal sealed class ReportQueriesTests(DatabaseKind kind)
     {
         _shop = await TouchShop.OpenAsync(kind);
         await _shop.AddAllAsync([Started(Noon, 1), Started(Noon.AddDays(-1), 0), Started(Noon.AddDays(-8), 2)]);
-        await _shop.AddAllAsync([Touch(1, TouchState.Sent), Touch(2, TouchState.Sent), Touch(3, TouchState.Skipped), Touch(4, TouchState.Failed), Touch(5, TouchState.Unknown), Touch(6, TouchState.Sent, Noon.AddDays(-8))]);
+        var variant = await _shop.AddAsync(new CampaignStepVariant { StepId = 1, Name = "Friendly", Share = 50 });
+        await _shop.AddAllAsync([Touch(1, TouchState.Sent, variantId: variant.Id), Touch(2, TouchState.Sent), Touch(3, TouchState.Skipped), Touch(4, TouchState.Failed), Touch(5, TouchState.Unknown), Touch(6, TouchState.Sent, Noon.AddDays(-8))]);
         await _shop.AddAllAsync([Hit(1, true), Hit(1, true), Hit(2, false), Hit(0, true)]);
         await _shop.AddAllAsync([Order(1, 100, "EUR", clicked: true, back: 40), Order(2, 30, "USD", clicked: true, coupon: true), Order(3, 50, "EUR", coupon: true), Order(4, 70, "EUR", clicked: true, cancelled: true)]);
     }
@@ -63,7 +65,9 @@ internal sealed class ReportQueriesTests(DatabaseKind kind)
 
         var lines = Encoding.UTF8.GetString(file.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines, Has.Length.EqualTo(6));
-        Assert.That(lines[0], Does.EndWith("touch,episode,campaign,step,channel,state,reason,recipient,due_utc,decided_utc,sent_utc,delivered_utc"));
+        Assert.That(lines[0], Does.EndWith("touch,episode,campaign,step,channel,state,reason,recipient,due_utc,decided_utc,sent_utc,delivered_utc,variant"));
+        Assert.That(lines[1], Does.EndWith(",Friendly"));
+        Assert.That(lines.Skip(2), Has.All.EndWith(","));
     }
 
     private async Task<T> AskAsync<T>(Func<ReportQueries, Task<T>> ask)
@@ -74,8 +78,8 @@ internal sealed class ReportQueriesTests(DatabaseKind kind)
 
     private static Episode Started(DateTime utc, int recipientId) => new() { OpenKey = $"t:{utc.Ticks}", StartedUtc = utc, LastActivityUtc = utc, RecipientId = recipientId };
 
-    private static Touch Touch(int episode, TouchState state, DateTime? decided = null) =>
-        new() { EpisodeId = episode, CampaignId = 1, StepId = 1, StepNumber = 1, ChannelId = 1, StateId = (int)state, DueUtc = Noon, DecidedUtc = decided ?? Noon };
+    private static Touch Touch(int episode, TouchState state, DateTime? decided = null, int variantId = 0) =>
+        new() { EpisodeId = episode, CampaignId = 1, StepId = 1, StepNumber = 1, VariantId = variantId, ChannelId = 1, StateId = (int)state, DueUtc = Noon, DecidedUtc = decided ?? Noon };
 
     private static Click Hit(int touch, bool human) => new() { TouchId = touch, IsHuman = human, ClickedUtc = Noon };
 

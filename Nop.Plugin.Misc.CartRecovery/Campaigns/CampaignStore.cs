@@ -32,6 +32,15 @@ internal sealed class CampaignStore(IRepository<RecoveryCampaign> campaigns, IRe
     public async Task<IReadOnlyDictionary<int, string>> NamesAsync() =>
         (await campaigns.Table.Select(campaign => new { campaign.Id, campaign.Name }).ToListAsync()).ToDictionary(campaign => campaign.Id, campaign => campaign.Name);
 
+    /// <summary>By id, retired ones included; nothing is asked when no touch names one.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> VariantNamesAsync(IEnumerable<int> variantIds)
+    {
+        var ids = variantIds.Where(id => id > 0).Distinct().ToList();
+        return ids.Count == 0
+            ? new Dictionary<int, string>()
+            : (await variants.Table.Where(variant => ids.Contains(variant.Id)).ToListAsync()).ToDictionary(variant => variant.Id, variant => variant.Name);
+    }
+
     public async Task<IReadOnlyList<CampaignStep>> RetiredStepsAsync(int campaignId) =>
         await steps.Table.Where(step => step.CampaignId == campaignId && step.Retired).OrderBy(step => step.Id).ToListAsync();
 

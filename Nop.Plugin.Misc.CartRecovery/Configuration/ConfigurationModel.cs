@@ -84,6 +84,11 @@ public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocaliz
     public int EmailClickDays { get; set; }
     public bool EmailClickDays_OverrideForStore { get; set; }
 
+    /// <summary>By language id, which language's text stands in; 0 for none.</summary>
+    [NopResourceDisplayName(Fields + "TextFallbacks")]
+    public Dictionary<int, int> TextFallbacks { get; set; } = [];
+    public bool TextFallbacks_OverrideForStore { get; set; }
+
     // The task runs for all stores at once, so these have no override.
     [NopResourceDisplayName(Fields + "BatchSize")]
     public int BatchSize { get; set; }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Texts;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
 
@@ -47,6 +48,7 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         OfferMatchesPlace = stored.OfferMatchesPlace,
         OfferKeepsCosts = stored.OfferKeepsCosts,
         EmailClickDays = stored.EmailClickDays,
+        TextFallbacks = new Dictionary<int, int>(LanguageFallbacks.Parse(stored.TextFallbacks).All),
         BatchSize = stored.BatchSize,
         RunSeconds = stored.RunSeconds,
         RetentionDays = stored.RetentionDays,
@@ -72,6 +74,7 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         model.OfferMostOrders_OverrideForStore = await HasAsync(own => own.OfferMostOrders);
         model.OfferMatchesPlace_OverrideForStore = await HasAsync(own => own.OfferMatchesPlace);
         model.OfferKeepsCosts_OverrideForStore = await HasAsync(own => own.OfferKeepsCosts);
+        model.TextFallbacks_OverrideForStore = await HasAsync(own => own.TextFallbacks);
         model.EmailClickDays_OverrideForStore = await HasAsync(own => own.EmailClickDays);
 
         Task<bool> HasAsync<T>(Expression<Func<CartRecoverySettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Texts;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
 
@@ -42,6 +43,7 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         await OneAsync(own => own.OfferMostOrders, model.OfferMostOrders_OverrideForStore);
         await OneAsync(own => own.OfferMatchesPlace, model.OfferMatchesPlace_OverrideForStore);
         await OneAsync(own => own.OfferKeepsCosts, model.OfferKeepsCosts_OverrideForStore);
+        await OneAsync(own => own.TextFallbacks, model.TextFallbacks_OverrideForStore);
         await OneAsync(own => own.EmailClickDays, model.EmailClickDays_OverrideForStore);
 
         Task OneAsync<T>(Expression<Func<CartRecoverySettings, T>> setting, bool overridden) =>
@@ -75,6 +77,7 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         stored.OfferMostOrders = model.OfferMostOrders;
         stored.OfferMatchesPlace = model.OfferMatchesPlace;
         stored.OfferKeepsCosts = model.OfferKeepsCosts;
+        stored.TextFallbacks = LanguageFallbacks.Text(model.TextFallbacks);
         stored.EmailClickDays = model.EmailClickDays;
         stored.BatchSize = model.BatchSize;
         stored.RunSeconds = model.RunSeconds;

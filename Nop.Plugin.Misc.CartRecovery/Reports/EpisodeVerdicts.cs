@@ -36,6 +36,7 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
 
     public async Task<IReadOnlyList<EpisodeTouchModel>> TouchesAsync(IReadOnlyList<Touch> touches)
     {
+        var variants = await campaigns.VariantNamesAsync(touches.Select(touch => touch.VariantId));
         List<EpisodeTouchModel> models = [];
         foreach (var touch in touches)
         {
@@ -43,6 +44,7 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
                 touch.Id,
                 await NameAsync(touch.CampaignId),
                 touch.StepNumber,
+                variants.GetValueOrDefault(touch.VariantId, ""),
                 await texts.OfAsync($"Campaigns.Channel.{ChannelCodes.Of(touch.Channel)}"),
                 await texts.OfAsync($"Episodes.Touch.{touch.State}"),
                 string.Join(' ', await SentencesAsync(touch.Reasons)),

@@ -16,7 +16,7 @@ internal sealed class TouchExport(EpisodeQueries queries, RecipientStore recipie
     {
         // Spreadsheets read UTF-8 only when told so by a mark.
         await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await writer.WriteAsync(CsvLine.Of("touch", "episode", "campaign", "step", "channel", "state", "reason", "recipient", "due_utc", "decided_utc", "sent_utc", "delivered_utc"));
+        await writer.WriteAsync(CsvLine.Of("touch", "episode", "campaign", "step", "channel", "state", "reason", "recipient", "due_utc", "decided_utc", "sent_utc", "delivered_utc", "variant"));
         var names = await campaigns.NamesAsync();
         var last = 0;
         while (!cancellation.IsCancellationRequested)
@@ -26,13 +26,14 @@ internal sealed class TouchExport(EpisodeQueries queries, RecipientStore recipie
                 return;
 
             var people = await recipients.ByIdsAsync([.. touches.Select(touch => touch.RecipientId).Distinct()]);
+            var variants = await campaigns.VariantNamesAsync(touches.Select(touch => touch.VariantId));
             foreach (var touch in touches)
-                await writer.WriteAsync(Line(touch, names, people));
+                await writer.WriteAsync(Line(touch, names, people, variants.GetValueOrDefault(touch.VariantId, "")));
             last = touches[^1].Id;
         }
     }
 
-    private static string Line(Touch touch, IReadOnlyDictionary<int, string> names, IReadOnlyDictionary<int, Recipient> people) => CsvLine.Of(
+    private static string Line(Touch touch, IReadOnlyDictionary<int, string> names, IReadOnlyDictionary<int, Recipient> people, string variant) => CsvLine.Of(
         touch.Id,
         touch.EpisodeId,
         names.GetValueOrDefault(touch.CampaignId, ""),
@@ -44,5 +45,6 @@ internal sealed class TouchExport(EpisodeQueries queries, RecipientStore recipie
         touch.DueUtc,
         touch.DecidedUtc,
         touch.SentUtc,
-        touch.DeliveredUtc);
+        touch.DeliveredUtc,
+        variant);
 }

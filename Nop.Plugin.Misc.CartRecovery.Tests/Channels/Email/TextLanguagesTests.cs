@@ -102,6 +102,21 @@ internal sealed class TextLanguagesTests
         Assert.That((await _visit.Get<StepTemplates>().FindAsync(_step, _shop.Main.Id))!.Id, Is.EqualTo(step.Id));
     }
 
+    [Test]
+    public async Task A_mail_of_a_variant_says_what_the_variant_says_and_never_the_steps_own_words()
+    {
+        var cart = await _shop.LeaveCartAsync("ana@example.test", lines: (await _visit.AddProductAsync("Chair", 50m)).Of());
+        var variant = await _visit.Get<StepTemplates>().EnsureVariantAsync(cart.Step.Id, 3);
+        await _visit.Get<ILocalizedEntityService>().SaveLocalizedValueAsync(variant, entity => entity.Subject, "Bold words", _shop.Languages["en-US"].Id);
+
+        cart.Touch.VariantId = 3;
+        Assert.That((await _shop.PrepareAsync(cart)).Mail!.Subject, Is.EqualTo("Bold words"));
+        cart.Touch.VariantId = 4;
+        Assert.That((await _shop.PrepareAsync(cart)).Refusal, Is.EqualTo(CartRecovery.Decisions.Reason.ChannelNotReady), "Its text is gone.");
+        cart.Touch.VariantId = 0;
+        Assert.That((await _shop.PrepareAsync(cart)).Mail!.Subject, Is.EqualTo("You left Chair in your cart"));
+    }
+
     private async Task<MessageTemplate> WithoutAsync(params string[] cultures)
     {
         var template = await _visit.Get<StepTemplates>().EnsureAsync(++_step, StepTone.First);

@@ -16,6 +16,8 @@ public sealed class LanguageFallbacks
     public static string Text(IEnumerable<KeyValuePair<int, int>> next) =>
         string.Join(',', next.Where(pair => pair.Value > 0 && pair.Value != pair.Key).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}>{pair.Value}")));
 
+    public IReadOnlyDictionary<int, int> All => _next;
+
     /// <summary>0 when there is none.</summary>
     public int After(int languageId) => _next.GetValueOrDefault(languageId);
 
