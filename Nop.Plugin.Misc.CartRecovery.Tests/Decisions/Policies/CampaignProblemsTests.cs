@@ -91,6 +91,19 @@ internal sealed class CampaignProblemsTests
     public void What_could_never_come_true_is_told(CampaignDraft draft, string[] expected) =>
         Assert.That(VainProblems.Of(draft).Select(Print), Is.EqualTo(expected));
 
+    /// <summary>A code that comes later needs its case here, or in the tests of files, audiences and readiness.</summary>
+    [Test]
+    public void Every_sentence_about_steps_and_conditions_has_its_case()
+    {
+        var told = Table().Concat(VainTable()).SelectMany(test => (string[])test.Arguments[1]!).Select(print => print.Split(' ')[0]).ToHashSet();
+
+        Assert.That(Enum.GetNames<ProblemCode>().Where(code => !told.Contains(code) && !IsToldElsewhere(code)), Is.Empty);
+    }
+
+    private static bool IsToldElsewhere(string code) =>
+        Array.Exists(["Audience", "Condition", "File", "Value"], area => code.StartsWith(area, StringComparison.Ordinal))
+        || code is nameof(ProblemCode.IncentiveNotOne) or nameof(ProblemCode.ConsentModeNotChosen) or nameof(ProblemCode.ChannelNotReady) or nameof(ProblemCode.TemplateProblem) or nameof(ProblemCode.VariantTemplateProblem);
+
     [Test]
     public void A_weekday_is_named_in_the_readers_language() => Assert.That(
         new CampaignProblem(ProblemCode.DayNeverOpens, 1, DayOfWeek.Sunday).Sentence("{0} {1}", System.Globalization.CultureInfo.GetCultureInfo("es-ES")),

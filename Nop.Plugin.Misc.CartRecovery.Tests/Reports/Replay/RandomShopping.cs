@@ -53,7 +53,7 @@ internal sealed class RandomShopping(TouchShop shop, IReadOnlyList<Shopper> peop
     private async Task FillAsync(Shopper shopper)
     {
         await using var scope = shop.Scope();
-        var cart = new CartKey(1, shopper.CustomerId, Shared: false);
+        var cart = CartOf(shopper);
         await scope.Get<IRepository<ShoppingCartItem>>().InsertAsync(new ShoppingCartItem
         {
             CustomerId = shopper.CustomerId, StoreId = 1, ProductId = shop.ProductId, Quantity = _random.Next(1, 4), ShoppingCartTypeId = (int)ShoppingCartType.ShoppingCart,
@@ -64,23 +64,26 @@ internal sealed class RandomShopping(TouchShop shop, IReadOnlyList<Shopper> peop
             await scope.Get<EpisodeWrites>().AttachRecipientAsync(episode.Id, shopper.RecipientId);
     }
 
+    private static CartKey CartOf(Shopper shopper) => new(1, shopper.CustomerId, Shared: false, EpisodeKind.Cart);
+
     private async Task RaiseStageAsync(Shopper shopper)
     {
         await using var scope = shop.Scope();
-        await scope.Get<ActivityWrites>().RaiseStageAsync(new CartKey(1, shopper.CustomerId, Shared: false), (CheckoutStage)(10 * _random.Next(1, 6)), await scope.Get<EpisodeClock>().MomentAsync());
+        await scope.Get<ActivityWrites>().RaiseStageAsync(CartOf(shopper), (CheckoutStage)(10 * _random.Next(1, 6)), await scope.Get<EpisodeClock>().MomentAsync());
     }
 
     private async Task LookAroundAsync(Shopper shopper)
     {
         await using var scope = shop.Scope();
-        await scope.Get<ActivityWrites>().NoteActivityAsync(new CartKey(1, shopper.CustomerId, Shared: false), await scope.Get<EpisodeClock>().MomentAsync());
+        var moment = await scope.Get<EpisodeClock>().MomentAsync();
+        await scope.Get<ActivityWrites>().NoteVisitAsync(CartOf(shopper), moment, CartOf(shopper) with { Kind = EpisodeKind.Wishlist }, moment);
     }
 
     private async Task EmptyAsync(Shopper shopper)
     {
         await using var scope = shop.Scope();
         await scope.Get<IRepository<ShoppingCartItem>>().DeleteAsync(item => item.CustomerId == shopper.CustomerId);
-        await scope.Get<ActivityWrites>().NoteRemovalAsync(new CartKey(1, shopper.CustomerId, Shared: false), await scope.Get<EpisodeClock>().MomentAsync());
+        await scope.Get<ActivityWrites>().NoteRemovalAsync(CartOf(shopper), await scope.Get<EpisodeClock>().MomentAsync());
     }
 
     private async Task RefuseAsync(Shopper shopper)
