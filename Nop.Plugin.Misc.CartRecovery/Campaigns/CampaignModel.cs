@@ -65,6 +65,9 @@ public sealed record CampaignModel : BaseNopEntityModel
 
     public string StateText { get; set; } = "";
 
+    /// <summary>Why it has paused itself; empty when it has not.</summary>
+    public string PauseText { get; set; } = "";
+
     public string CurrencyCode { get; set; } = "";
 
     public bool ConsentModeMissing { get; set; }

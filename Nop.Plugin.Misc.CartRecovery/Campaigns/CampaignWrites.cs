@@ -34,6 +34,9 @@ internal sealed class CampaignWrites(
 
     public async Task SetStateAsync(RecoveryCampaign campaign, CampaignState state)
     {
+        if (state == CampaignState.Active && campaign.State != CampaignState.Active)
+            campaign.ResumedUtc = time.NowUtc();
+        (campaign.PauseCauseId, campaign.PauseDetail, campaign.PausedUtc) = (0, "", null);
         campaign.State = state;
         campaign.UpdatedUtc = time.NowUtc();
         await campaigns.UpdateAsync(campaign);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
@@ -16,7 +17,8 @@ internal static class CampaignsServices
         .AddScoped<StepModelFactory>()
         .AddScoped<ProblemSentences>()
         .AddScoped<StepTemplateLinks>()
-        .AddAudiences();
+        .AddAudiences()
+        .AddPausing();
 
     private static IServiceCollection AddAudiences(this IServiceCollection services) => services
         .AddScoped<ProductValueQueries>()
@@ -27,4 +29,11 @@ internal static class CampaignsServices
         .AddScoped<AudienceModelFactory>()
         .AddScoped<AudienceWords>()
         .AddScoped<AudiencePreview>();
+
+    private static IServiceCollection AddPausing(this IServiceCollection services) => services
+        .AddScoped<PauseQueries>()
+        .AddScoped<PauseWrites>()
+        .AddScoped<CampaignTroubles>()
+        .AddScoped<SelfPause>()
+        .AddScoped<PauseTexts>();
 }

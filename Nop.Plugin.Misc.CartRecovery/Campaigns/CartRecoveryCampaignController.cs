@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pages;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
@@ -52,7 +53,7 @@ public sealed class CartRecoveryCampaignController : CartRecoveryAdminController
         if (await FindAsync(id) is not { } campaign)
             return RedirectToAction(nameof(List));
 
-        var model = new CampaignModel { Id = id, State = campaign.Campaign.State };
+        var model = new CampaignModel { Id = id, State = campaign.Campaign.State, PauseText = await The<PauseTexts>().OfAsync(campaign.Campaign) };
         CampaignForm.Fill(model, CampaignDrafts.From(campaign, await The<CampaignStore>().IncentivesAsync(campaign)));
         model.ConsentModeMissing = await The<CampaignReadiness>().IsConsentModeMissingAsync(campaign.Campaign.StoreId);
         model.Problems = await The<ProblemSentences>().OfAsync(await The<CampaignReadiness>().ProblemsAsync(campaign));

@@ -7,7 +7,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
 internal static class Policies
 {
-    public static RecoveryPolicy From(CampaignWithSteps campaign) => From(campaign.Campaign, [.. campaign.Steps.Select(step => From(step, campaign.VariantsOf(step)))]);
+    public static RecoveryPolicy From(CampaignWithSteps campaign, HolidayCalendar? holidays = null) =>
+        From(campaign.Campaign, [.. campaign.Steps.Select(step => From(step, campaign.VariantsOf(step), campaign.Campaign.ObserveHolidays ? holidays : null))]);
 
     /// <summary>The policy a draft would be, as the replay needs it.</summary>
     public static RecoveryPolicy From(CampaignDraft draft) => new()
@@ -52,8 +53,8 @@ internal static class Policies
         Variants = [.. step.Variants.Select((variant, place) => new Variant(variant.Id > 0 ? variant.Id : -1 - place, variant.Share))],
     };
 
-    private static Step From(CampaignStep step, IEnumerable<CampaignStepVariant> variants) =>
-        new(step.Number, TimeSpan.FromMinutes(step.AfterMinutes), Known(ChannelCodes.Split(step.Channels)), Window(step.WindowFromMinute, step.WindowToMinute, WeekdayHours.Parse(step.Weekdays)))
+    private static Step From(CampaignStep step, IEnumerable<CampaignStepVariant> variants, HolidayCalendar? holidays) =>
+        new(step.Number, TimeSpan.FromMinutes(step.AfterMinutes), Known(ChannelCodes.Split(step.Channels)), Window(step.WindowFromMinute, step.WindowToMinute, WeekdayHours.Parse(step.Weekdays)) with { Holidays = holidays ?? HolidayCalendar.None })
         {
             Id = step.Id,
             Variants = [.. variants.Select(variant => new Variant(variant.Id, variant.Share))],

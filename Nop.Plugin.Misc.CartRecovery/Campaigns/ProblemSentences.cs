@@ -28,4 +28,6 @@ internal sealed class ProblemSentences(ILocalizationService texts, IWorkContext 
 
         return new CampaignProblem(problem.Code, arguments);
     }
+
+    public async Task<string> OfAsync(CampaignProblem problem) => (await OfAsync([problem]))[0];
 }

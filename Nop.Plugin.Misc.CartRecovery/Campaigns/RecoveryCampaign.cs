@@ -14,6 +14,8 @@ public enum CampaignState
 /// <summary>What the merchant writes; a decision sees it as a <see cref="RecoveryPolicy"/>.</summary>
 public sealed class RecoveryCampaign : BaseEntity
 {
+    internal const int LongestPauseDetail = 1000;
+
     public string Name { get; set; } = "";
     public int TriggerId { get; set; }
     public int StateId { get; set; }
@@ -54,6 +56,17 @@ public sealed class RecoveryCampaign : BaseEntity
     public int OffersPerDay { get; set; }
 
     public int OffersTotal { get; set; }
+
+    /// <summary>Number of the <see cref="Pausing.PauseCause"/> for which it has paused itself; 0 when somebody paused it.</summary>
+    public int PauseCauseId { get; set; }
+
+    /// <summary>What exactly, in the words of the shop's language at that time.</summary>
+    public string PauseDetail { get; set; } = "";
+
+    public DateTime? PausedUtc { get; set; }
+
+    /// <summary>When it was switched on last: what came before no longer speaks against it.</summary>
+    public DateTime? ResumedUtc { get; set; }
 
     /// <summary>Kept for the touches that name it, and shown nowhere else.</summary>
     public bool Deleted { get; set; }

@@ -102,6 +102,27 @@ public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocaliz
     [NopResourceDisplayName(Fields + "KeepDataOnUninstall")]
     public bool KeepDataOnUninstall { get; set; }
 
+    [NopResourceDisplayName(Fields + "HomeCountry")]
+    public string? HomeCountry { get; set; }
+
+    [NopResourceDisplayName(Fields + "Holidays")]
+    public string? Holidays { get; set; }
+
+    [NopResourceDisplayName(Fields + "HoldOutPercent")]
+    public int HoldOutPercent { get; set; }
+
+    [NopResourceDisplayName(Fields + "OutageMinutes")]
+    public int OutageMinutes { get; set; }
+
+    [NopResourceDisplayName(Fields + "OwnerEmail")]
+    public string? OwnerEmail { get; set; }
+
+    [NopResourceDisplayName(Fields + "UnsubscribeLimitPercent")]
+    public int UnsubscribeLimitPercent { get; set; }
+
+    [NopResourceDisplayName(Fields + "FailureLimitPercent")]
+    public int FailureLimitPercent { get; set; }
+
     public IList<ConfigurationLocaleModel> Locales { get; set; } = [];
 }
 

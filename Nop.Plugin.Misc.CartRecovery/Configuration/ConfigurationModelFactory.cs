@@ -53,6 +53,13 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         RunSeconds = stored.RunSeconds,
         RetentionDays = stored.RetentionDays,
         KeepDataOnUninstall = stored.KeepDataOnUninstall,
+        HomeCountry = stored.HomeCountry,
+        Holidays = stored.Holidays,
+        HoldOutPercent = stored.HoldOutPercent,
+        OutageMinutes = stored.OutageMinutes,
+        OwnerEmail = stored.OwnerEmail,
+        UnsubscribeLimitPercent = stored.UnsubscribeLimitPercent,
+        FailureLimitPercent = stored.FailureLimitPercent,
     };
 
     private async Task OverridesAsync(ConfigurationModel model, CartRecoverySettings stored, int scope)

@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using FluentValidation;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Texts;
 using Nop.Services.Localization;
 using Nop.Web.Framework.Validators;
 
@@ -31,9 +35,25 @@ public sealed class ConfigurationModelValidator : BaseNopValidator<Configuration
         Between(model => model.OfferLastOrders, 0, 100, "OfferLastOrders").When(model => IsSent(model, model.OfferLastOrders_OverrideForStore));
         Between(model => model.OfferMostOrders, 0, 100, "OfferMostOrders").When(model => IsSent(model, model.OfferMostOrders_OverrideForStore));
         Between(model => model.EmailClickDays, 1, 90, "EmailClickDays").When(model => IsSent(model, model.EmailClickDays_OverrideForStore));
+        When(model => model.ActiveStoreScopeConfiguration == 0, Timing);
         Between(model => model.BatchSize, 10, 5000, "BatchSize");
         Between(model => model.RunSeconds, 5, 90, "RunSeconds");
         Between(model => model.RetentionDays, 31, 3650, "RetentionDays");
+    }
+
+    private void Timing()
+    {
+        RuleFor(model => model.HomeCountry).Must(code => string.IsNullOrWhiteSpace(code) || CountryZones.Find(new Place(code, "")) is not null).WithMessageAwait(_texts.GetResourceAsync(Prefix + "HomeCountry"));
+        RuleFor(model => model.Holidays).CustomAsync(async (text, context, _) =>
+        {
+            if (HolidayText.Read(text ?? "").Unreadable is { Count: > 0 } lines)
+                context.AddFailure(string.Format(CultureInfo.InvariantCulture, await _texts.GetResourceAsync(Prefix + "Holidays"), string.Join(", ", lines)));
+        });
+        RuleFor(model => model.OwnerEmail).Must(address => string.IsNullOrWhiteSpace(address) || MailAddress.Single(address) is not null).WithMessageAwait(_texts.GetResourceAsync(Prefix + "OwnerEmail"));
+        Between(model => model.HoldOutPercent, 0, 100, "HoldOutPercent");
+        Between(model => model.OutageMinutes, 0, 1440, "OutageMinutes");
+        Between(model => model.UnsubscribeLimitPercent, 0, 100, "LimitPercent");
+        Between(model => model.FailureLimitPercent, 0, 100, "LimitPercent");
     }
 
     /// <summary>The page of a single store switches off what is not overridden there, and browsers do not send that.</summary>

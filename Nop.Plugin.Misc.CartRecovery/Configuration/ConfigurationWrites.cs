@@ -56,6 +56,18 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         await settings.SaveSettingAsync(stored, own => own.RunSeconds, clearCache: false);
         await settings.SaveSettingAsync(stored, own => own.RetentionDays, clearCache: false);
         await settings.SaveSettingAsync(stored, own => own.KeepDataOnUninstall, clearCache: false);
+        await SaveTimingAsync(stored);
+    }
+
+    private async Task SaveTimingAsync(CartRecoverySettings stored)
+    {
+        await settings.SaveSettingAsync(stored, own => own.HomeCountry, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.Holidays, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.HoldOutPercent, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.OutageMinutes, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.OwnerEmail, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.UnsubscribeLimitPercent, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.FailureLimitPercent, clearCache: false);
     }
 
     private static void Fill(CartRecoverySettings stored, ConfigurationModel model)
@@ -83,6 +95,13 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         stored.RunSeconds = model.RunSeconds;
         stored.RetentionDays = model.RetentionDays;
         stored.KeepDataOnUninstall = model.KeepDataOnUninstall;
+        stored.HomeCountry = model.HomeCountry?.Trim().ToUpperInvariant() ?? "";
+        stored.Holidays = model.Holidays?.Trim() ?? "";
+        stored.HoldOutPercent = model.HoldOutPercent;
+        stored.OutageMinutes = model.OutageMinutes;
+        stored.OwnerEmail = model.OwnerEmail?.Trim() ?? "";
+        stored.UnsubscribeLimitPercent = model.UnsubscribeLimitPercent;
+        stored.FailureLimitPercent = model.FailureLimitPercent;
     }
 
     /// <param name="isSent">A field that the page has switched off arrives empty, and says nothing.</param>

@@ -26,8 +26,8 @@ public sealed class CartRecoveryPreferenceController : Controller
     {
         if (IsGuessing)
             return await RefusedAsync();
-        return await The<PreferenceAnswers>().FindAsync(token) is { } recipient
-            ? View(PageView, await The<PreferencePages>().ForAsync(recipient, ""))
+        return await The<PreferenceAnswers>().FindAsync(token) is { } visit
+            ? View(PageView, await The<PreferencePages>().ForAsync(visit.Recipient, ""))
             : await UnknownAsync();
     }
 
@@ -38,10 +38,10 @@ public sealed class CartRecoveryPreferenceController : Controller
         if (IsGuessing)
             return await RefusedAsync();
         var form = await FormAsync();
-        var recipient = await The<PreferenceAnswers>().FindAsync(token);
+        var visit = await The<PreferenceAnswers>().FindAsync(token);
         if ("One-Click".Equals(form["List-Unsubscribe"], StringComparison.OrdinalIgnoreCase))
-            return await OneClickAsync(recipient);
-        return recipient is null ? await UnknownAsync() : await ChosenAsync(recipient, form["email"].ToString());
+            return await OneClickAsync(visit);
+        return visit is null ? await UnknownAsync() : await ChosenAsync(visit, form["email"].ToString());
     }
 
     public override void OnActionExecuting(ActionExecutingContext context)
@@ -52,19 +52,19 @@ public sealed class CartRecoveryPreferenceController : Controller
     }
 
     // The answer is the same for a stranger's token, so that it tells nothing.
-    private async Task<IActionResult> OneClickAsync(Recipient? recipient)
+    private async Task<IActionResult> OneClickAsync(PreferenceVisit? visit)
     {
-        if (recipient is null)
+        if (visit is null)
             The<TokenGuesses>().Miss(Address);
         else
-            await The<PreferenceAnswers>().OneClickAsync(recipient);
+            await The<PreferenceAnswers>().OneClickAsync(visit);
         return Content("OK", "text/plain");
     }
 
-    private async Task<IActionResult> ChosenAsync(Recipient recipient, string choice)
+    private async Task<IActionResult> ChosenAsync(PreferenceVisit visit, string choice)
     {
-        var notice = choice is "keep" or "stop" ? await The<PreferenceAnswers>().ChooseAsync(recipient, choice == "keep") : "";
-        return View(PageView, await The<PreferencePages>().ForAsync(recipient, notice));
+        var notice = choice is "keep" or "stop" ? await The<PreferenceAnswers>().ChooseAsync(visit, choice == "keep") : "";
+        return View(PageView, await The<PreferencePages>().ForAsync(visit.Recipient, notice));
     }
 
     private async Task<IActionResult> UnknownAsync()

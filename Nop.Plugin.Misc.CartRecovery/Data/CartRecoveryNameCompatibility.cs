@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -28,6 +29,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(JournalEntry)] = Prefixed("JournalEntry"),
         [typeof(EpisodeMoment)] = Prefixed("EpisodeMoment"),
         [typeof(TaskRun)] = Prefixed("TaskRun"),
+        [typeof(OwnerNotice)] = Prefixed("OwnerNotice"),
         [typeof(Incentive)] = Prefixed("Incentive"),
         [typeof(IncentiveAmount)] = Prefixed("IncentiveAmount"),
         [typeof(PoolImport)] = Prefixed("PoolImport"),

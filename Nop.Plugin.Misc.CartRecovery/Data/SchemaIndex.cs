@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -35,6 +36,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Touch>(nameof(Touch.RecipientId), nameof(Touch.SentUtc)),
         Many<Touch>(nameof(Touch.StateId), nameof(Touch.LeaseUntilUtc)),
         Many<Touch>(nameof(Touch.QueuedEmailId)),
+        Many<Touch>(nameof(Touch.CampaignId), nameof(Touch.DecidedUtc)),
         Many<JournalEntry>(nameof(JournalEntry.EpisodeId)),
         Many<EpisodeMoment>(nameof(EpisodeMoment.EpisodeId)),
         Many<TaskRun>(nameof(TaskRun.StartedUtc)),
@@ -64,6 +66,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Click>(nameof(Click.EpisodeId)),
         Many<Click>(nameof(Click.RecipientId)),
         Many<Click>(nameof(Click.CustomerId)),
+        One<OwnerNotice>(nameof(OwnerNotice.Key)),
         One<Conversion>(nameof(Conversion.OrderId)),
         Many<Conversion>(nameof(Conversion.OrderedUtc)),
     ];

@@ -9,6 +9,7 @@ using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 using Nop.Services.Configuration;
@@ -39,6 +40,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<JournalEntry>();
         Ensure<EpisodeMoment>();
         Ensure<TaskRun>();
+        Ensure<OwnerNotice>();
         Ensure<Incentive>();
         Ensure<IncentiveAmount>();
         Ensure<PoolImport>();

@@ -12,6 +12,7 @@ using Nop.Plugin.Misc.CartRecovery.Configuration;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Reports;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -25,7 +26,7 @@ public sealed class PluginNopStartup : INopStartup
     public void ConfigureServices(IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<TokenGuesses>();
+        services.AddSingleton<TokenGuesses>().AddSingleton<Rhythm>().AddOwnerMail();
         services
             .AddCarts()
             .AddCampaigns()

@@ -2,6 +2,7 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -17,9 +18,9 @@ internal sealed class CampaignSet
     private readonly Dictionary<int, ActiveCampaign> _byId;
     private readonly List<CampaignCandidate> _candidates;
 
-    public CampaignSet(IReadOnlyList<CampaignWithSteps> active)
+    public CampaignSet(IReadOnlyList<CampaignWithSteps> active, HolidayCalendar? holidays = null)
     {
-        _byId = active.ToDictionary(row => row.Campaign.Id, row => new ActiveCampaign(row.Campaign, row.Steps, Policies.From(row)));
+        _byId = active.ToDictionary(row => row.Campaign.Id, row => new ActiveCampaign(row.Campaign, row.Steps, Policies.From(row, holidays)));
         _candidates = [.. active.Select(row => new CampaignCandidate(row.Campaign.Id, row.Campaign.StoreId, _byId[row.Campaign.Id].Policy))];
         LongestQuiet = Longest(policy => policy.QuietAfterOrder);
         LongestQuietAfterCoupon = Longest(policy => policy.QuietAfterCoupon);

@@ -7,7 +7,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches;
 internal sealed class Dispatcher(
     RunLog log,
     RunUpkeep upkeep,
-    CampaignStore campaigns,
+    CampaignSetLoader campaigns,
     DueEpisodes due,
     RunTrouble trouble,
     CartRecoverySettings settings,
@@ -19,7 +19,7 @@ internal sealed class Dispatcher(
         var run = await log.StartAsync();
         trouble.Forget();
         await upkeep.RunAsync(settings.BatchSize, budget, token);
-        await due.DecideAsync(new CampaignSet(await campaigns.ActiveAsync()), run, budget, settings.BatchSize, token);
+        await due.DecideAsync(await campaigns.LoadAsync(), run, budget, settings.BatchSize, token);
         run.Error = trouble.Summary;
         await log.EndAsync(run);
         return run;

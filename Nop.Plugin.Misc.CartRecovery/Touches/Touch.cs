@@ -45,6 +45,9 @@ public sealed class Touch : BaseEntity
     /// <summary>When the outside confirmed it left (the mail server took it).</summary>
     public DateTime? DeliveredUtc { get; set; }
 
+    /// <summary>When its reader unsubscribed by its link.</summary>
+    public DateTime? RefusedUtc { get; set; }
+
     /// <summary>Random mark of the worker that holds the claim.</summary>
     public string Owner { get; set; } = "";
 

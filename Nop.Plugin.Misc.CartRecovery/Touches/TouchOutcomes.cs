@@ -27,6 +27,12 @@ internal sealed class TouchOutcomes(IRepository<Touch> touches)
         .Set(touch => touch.DecidedUtc, nowUtc)
         .UpdateAsync() == 1;
 
+    /// <summary>The first time counts.</summary>
+    public Task RefusedAsync(int touchId, DateTime nowUtc) => touches.Table
+        .Where(touch => touch.Id == touchId && touch.RefusedUtc == null)
+        .Set(touch => touch.RefusedUtc, (DateTime?)nowUtc)
+        .UpdateAsync();
+
     private IQueryable<Touch> Waiting(int queuedEmailId) =>
         touches.Table.Where(touch => touch.QueuedEmailId == queuedEmailId && touch.StateId == (int)TouchState.Sent && touch.DeliveredUtc == null);
 }

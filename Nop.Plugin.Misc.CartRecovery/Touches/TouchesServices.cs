@@ -36,7 +36,8 @@ internal static class TouchesServices
         .AddScoped<PeopleLoader>()
         .AddScoped<RivalQueries>()
         .AddScoped<RivalLoader>()
-        .AddScoped<FactsLoader>();
+        .AddScoped<FactsLoader>()
+        .AddScoped<CampaignSetLoader>();
 
     private static IServiceCollection AddAudiences(this IServiceCollection services) => services
         .AddScoped<CartTraitQueries>()

@@ -7,5 +7,6 @@ namespace Nop.Plugin.Misc.CartRecovery.Data.Builders;
 public sealed class RecoveryCampaignBuilder : NopEntityBuilder<RecoveryCampaign>
 {
     public override void MapEntity(CreateTableExpressionBuilder table) =>
-        table.WithColumn(nameof(RecoveryCampaign.Name)).AsString(200).NotNullable();
+        table.WithColumn(nameof(RecoveryCampaign.Name)).AsString(200).NotNullable()
+            .WithColumn(nameof(RecoveryCampaign.PauseDetail)).AsString(RecoveryCampaign.LongestPauseDetail).NotNullable();
 }

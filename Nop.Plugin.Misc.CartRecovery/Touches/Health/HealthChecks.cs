@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -11,6 +12,7 @@ internal sealed class HealthChecks(
     TaskChecks task,
     ShopChecks shop,
     OfferWarnings offers,
+    PauseTexts pauses,
     IEnumerable<IChannel> channels,
     ConsentModes modes,
     HealthQueries queries,
@@ -29,6 +31,7 @@ internal sealed class HealthChecks(
         var sentences = new List<Sentence>();
         if (await task.CheckAsync() is { } late)
             sentences.Add(late);
+        sentences.AddRange(await pauses.AllAsync());
         sentences.AddRange(await StoresAsync());
         if (await SilenceAsync() is { } silent)
             sentences.Add(silent);

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
@@ -12,6 +13,7 @@ internal sealed class RunUpkeep(
     Reconciliation reconciliation,
     TouchClaims claims,
     RunTidying tidying,
+    SelfPause pauses,
     ChannelReadiness channels,
     RunTrouble trouble,
     TimeProvider time)
@@ -21,6 +23,7 @@ internal sealed class RunUpkeep(
         await TryAsync("Reconciling carts and orders", () => reconciliation.RunAsync(time.NowUtc()), token);
         await TryAsync("Refreshing cart snapshots", () => RefreshAsync(batchSize, budget), token);
         await TryAsync("Ending expired claims", () => claims.ExpireAsync(channels.TransactionalIds, time.NowUtc()), token);
+        await TryAsync("Checking campaigns", () => pauses.RunAsync(), token);
         await TryAsync("Crediting orders and purging what has ended", () => tidying.RunAsync(time.NowUtc()), token);
     }
 
