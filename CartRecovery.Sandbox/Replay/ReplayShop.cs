@@ -7,11 +7,13 @@ using Nop.Core.Domain.Stores;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Configuration;
 using Nop.Services.Customers;
 using NopCommerce.StandIn;
@@ -54,6 +56,8 @@ internal sealed class ReplayShop : IAsyncDisposable
         shop._store = (await scope.Get<IRepository<Store>>().GetAllAsync(query => query))[0];
         // Runs that would find nothing are left out, and no outage must be seen in that.
         await scope.Get<ISettingService>().SaveSettingAsync(new CartRecoverySettings { ConsentModeId = (int)ConsentMode.Strict, BatchSize = 2_000, RunSeconds = 600, OutageMinutes = 0 });
+        // Nothing is said here, so that no text can be missing.
+        scope.Get<Rhythm>().IsTime(nameof(SelfPause), TimeSpan.FromDays(36_500), DateTime.UnixEpoch);
         var writes = scope.Get<CampaignWrites>();
         await writes.SetStateAsync((await writes.SaveAsync(0, campaign)).Campaign, CampaignState.Active);
         return shop;

@@ -4,8 +4,10 @@ using Nop.Core;
 using Nop.Core.Domain.Catalog;
 using Nop.Data;
 using Nop.Data.Migrations;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 using Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 using Nop.Services.Configuration;
@@ -94,6 +96,8 @@ internal sealed class TouchShop : IAsyncDisposable
         await _provider.StartStandInAsync();
         await using var scope = Scope();
         scope.Get<PluginMigrations>().Up(typeof(Dispatcher).Assembly, MigrationProcessType.Installation);
+        // These campaigns have no texts, and would pause themselves in the first run.
+        scope.Get<Rhythm>().IsTime(nameof(SelfPause), TimeSpan.FromDays(36_500), NowUtc);
         var settings = new CartRecoverySettings { ConsentModeId = (int)ConsentMode.Strict };
         change?.Invoke(settings);
         await scope.Get<ISettingService>().SaveSettingAsync(settings);

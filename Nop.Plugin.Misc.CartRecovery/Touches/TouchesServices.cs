@@ -71,6 +71,7 @@ internal static class TouchesServices
     private static IServiceCollection AddHealth(this IServiceCollection services) => services
         .AddScoped<TaskChecks>()
         .AddScoped<ShopChecks>()
+        .AddScoped<CampaignChecks>()
         .AddScoped<HealthQueries>()
         .AddScoped<HealthChecks>();
 

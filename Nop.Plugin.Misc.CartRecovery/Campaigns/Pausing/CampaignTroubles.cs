@@ -25,6 +25,7 @@ internal sealed class CampaignTroubles(CampaignReadiness readiness, ProblemSente
         ProblemCode.ConsentModeNotChosen => null,
         ProblemCode.ChannelNotReady or ProblemCode.ChannelNotAvailable => PauseCause.Channel,
         ProblemCode.TemplateProblem => PauseCause.Text,
+        ProblemCode.OfferProblem => PauseCause.Offer,
         _ => PauseCause.Campaign,
     };
 

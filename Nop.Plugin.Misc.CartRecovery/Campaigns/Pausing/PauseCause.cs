@@ -11,7 +11,7 @@ public enum PauseCause
     /// <summary>A text is missing or broken.</summary>
     Text = 20,
 
-    NoCoupons = 30,
+    Offer = 30,
     Unsubscribes = 40,
     Failures = 50,
 

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 internal sealed class SelfPause(
     CampaignStore campaigns,
     CampaignTroubles troubles,
-    CampaignPauses pauses,
+    PauseWrites pauses,
     OwnerNotices notices,
     ICustomerActivityService activities,
     Rhythm rhythm,

@@ -1,7 +1,5 @@
-using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
-using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Stores;
 
@@ -11,8 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches.Health;
 internal sealed class HealthChecks(
     TaskChecks task,
     ShopChecks shop,
-    OfferWarnings offers,
-    PauseTexts pauses,
+    CampaignChecks campaigns,
     IEnumerable<IChannel> channels,
     ConsentModes modes,
     HealthQueries queries,
@@ -31,14 +28,13 @@ internal sealed class HealthChecks(
         var sentences = new List<Sentence>();
         if (await task.CheckAsync() is { } late)
             sentences.Add(late);
-        sentences.AddRange(await pauses.AllAsync());
+        sentences.AddRange(await campaigns.CheckAsync());
         sentences.AddRange(await StoresAsync());
         if (await SilenceAsync() is { } silent)
             sentences.Add(silent);
         if (await GuestsAsync() is { } strangers)
             sentences.Add(strangers);
         sentences.AddRange(await shop.CheckAsync());
-        sentences.AddRange(await offers.OfAsync());
         return sentences;
     }
 

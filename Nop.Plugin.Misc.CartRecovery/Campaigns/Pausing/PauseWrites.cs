@@ -3,7 +3,7 @@ using Nop.Data;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 
-internal sealed class CampaignPauses(IRepository<RecoveryCampaign> campaigns)
+internal sealed class PauseWrites(IRepository<RecoveryCampaign> campaigns)
 {
     /// <summary>Of several nodes that see the same trouble one pauses, and only it tells.</summary>
     public async Task<bool> PauseAsync(int campaignId, PauseReason reason, DateTime nowUtc)
