@@ -62,6 +62,7 @@ public sealed class CartRecoverySettings : ISettings
     public bool CancelledOrdersReturnCoupons { get; set; } = true;
 
     public bool RefundedOrdersReturnCoupons { get; set; } = true;
+
     /// <summary>System names of payment methods whose orders are paid later by their nature, so that nobody is reminded of them.</summary>
     public string PaidLaterMethods { get; set; } = "Payments.CashOnDelivery, Payments.PurchaseOrder";
 

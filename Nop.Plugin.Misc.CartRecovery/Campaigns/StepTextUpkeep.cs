@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
@@ -11,7 +12,7 @@ internal sealed class StepTextUpkeep(StepTemplates templates, LocalizedTexts loc
     {
         foreach (var step in campaign.Steps)
         {
-            await templates.EnsureAsync(step.Id, Tone(step, campaign.Steps.Count));
+            await templates.EnsureAsync(step.Id, Tone(campaign.Campaign.Trigger, step, campaign.Steps.Count));
             foreach (var variant in campaign.VariantsOf(step))
                 await templates.EnsureVariantAsync(step.Id, variant.Id);
         }
@@ -33,6 +34,10 @@ internal sealed class StepTextUpkeep(StepTemplates templates, LocalizedTexts loc
         await templates.DeleteAsync(stepId, variantId);
     }
 
-    private static StepTone Tone(CampaignStep step, int steps) => StepTones.Find(step.TextCode)
-        ?? (step.Number == 1 ? StepTone.First : step.Number == steps ? StepTone.Last : StepTone.Second);
+    private static StepTone Tone(Trigger trigger, CampaignStep step, int steps) => StepTones.Find(step.TextCode) ?? trigger switch
+    {
+        Trigger.UnpaidOrder => step.Number > 1 && step.Number == steps ? StepTone.UnpaidLast : StepTone.Unpaid,
+        Trigger.Wishlist => StepTone.Wishlist,
+        _ => step.Number == 1 ? StepTone.First : step.Number == steps ? StepTone.Last : StepTone.Second,
+    };
 }

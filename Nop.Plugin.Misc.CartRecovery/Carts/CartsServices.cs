@@ -31,6 +31,7 @@ internal static class CartsServices
         .AddScoped<UnpaidOrderQueries>()
         .AddScoped<UnpaidOrders>()
         .AddScoped<PaidLater>()
+        .AddScoped<OrderPrices>()
         .AddScoped<OrderReader>()
         .AddScoped<EpisodeReader>()
         .AddScoped<SnapshotWrites>()

@@ -10,6 +10,11 @@ internal sealed record CartItem(string Name, IReadOnlyList<string> Attributes, i
 
 internal sealed record CartContent(IReadOnlyList<CartItem> Items, string Subtotal)
 {
+    /// <summary>Empty unless it is an order.</summary>
+    public string OrderNumber { get; init; } = "";
+
+    public string OrderTotal { get; init; } = "";
+
     public int Count => Items.Sum(item => item.Quantity);
 }
 
@@ -37,7 +42,7 @@ internal sealed class CartItems(CartPrices prices, AttributeTexts attributes, IP
             await PictureAsync(view, line.Product, line.Line.AttributesXml));
     }
 
-    private async Task<string> PictureAsync(MailView view, Product product, string attributesXml)
+    public async Task<string> PictureAsync(MailView view, Product product, string attributesXml)
     {
         var picture = await pictures.GetProductPictureAsync(product, attributesXml);
         var (url, _) = await pictures.GetPictureUrlAsync(picture, PictureSize, storeLocation: view.StoreRoot);

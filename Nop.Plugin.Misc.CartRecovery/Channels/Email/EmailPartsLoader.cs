@@ -8,8 +8,7 @@ internal sealed class EmailPartsLoader(
     TextLanguages texts,
     SenderAccounts accounts,
     MailViews views,
-    BuyableLines buyable,
-    CartItems items)
+    MailContents contents)
 {
     /// <summary>The parts, or why there is nothing to make a mail of.</summary>
     public async Task<(EmailParts? Parts, Reason? Refusal)> LoadAsync(TouchMessage message)
@@ -21,10 +20,9 @@ internal sealed class EmailPartsLoader(
             return (null, Reason.ChannelNotReady);
 
         view = await SpeakingAsync(view, template);
-        var lines = await buyable.OfAsync(view, message.Lines);
-        return lines.Count == 0
-            ? (null, Reason.NothingBuyable)
-            : (new EmailParts(template, account, view, await items.OfAsync(view, lines)), null);
+        return await contents.OfAsync(view, message) is { } content
+            ? (new EmailParts(template, account, view, content), null)
+            : (null, Reason.NothingBuyable);
     }
 
     /// <summary>Names, dates and prices follow the text's language, so that a mail speaks one.</summary>

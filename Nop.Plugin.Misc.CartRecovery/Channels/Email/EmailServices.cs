@@ -15,6 +15,8 @@ internal static class EmailServices
         .AddScoped<CartPrices>()
         .AddScoped<AttributeTexts>()
         .AddScoped<CartItems>()
+        .AddScoped<OrderItems>()
+        .AddScoped<MailContents>()
         .AddScoped<EmailTokens>()
         .AddScoped<CustomerTokens>()
         .AddScoped<EmailRenderer>()

@@ -26,6 +26,8 @@ internal sealed class EmailTokens(ILocalizationService localization, IDateTimeHe
             new Token(TemplateTokens.FirstItem, FirstItem(cart)),
             new Token(TemplateTokens.Preheader, await PreheaderAsync(view, cart)),
             new Token(TemplateTokens.Subtotal, cart.Subtotal),
+            new Token(TemplateTokens.OrderNumber, ShopperText.Inert(cart.OrderNumber)),
+            new Token(TemplateTokens.OrderTotal, cart.OrderTotal),
             new Token(TemplateTokens.RestoreUrl, message.RestoreUrl),
             new Token(TemplateTokens.UnsubscribeUrl, message.PreferenceUrl),
             new Token(TemplateTokens.HasCoupon, message.Coupon is not null),

@@ -20,6 +20,12 @@ public enum StepTone
     /// <summary>About an order that was placed, not about a cart.</summary>
     Thanks = 8,
     Confirmation = 9,
+
+    /// <summary>About an order whose payment is pending: a friendly word, and the last one.</summary>
+    Unpaid = 10,
+    UnpaidLast = 11,
+
+    Wishlist = 12,
 }
 
 internal static class StepTones

@@ -21,9 +21,14 @@ public static partial class TemplateTokens
     public const string UnsubscribeUrl = Prefix + "UnsubscribeUrl";
     public const string StoreName = Prefix + "StoreName";
 
+    /// <summary>Of an unpaid order; empty in messages about a cart.</summary>
+    public const string OrderNumber = Prefix + "OrderNumber";
+
+    public const string OrderTotal = Prefix + "OrderTotal";
+
     public static IReadOnlyList<string> All { get; } =
     [
-        CustomerName, HasName, Items, ItemCount, FirstItem, Preheader, Subtotal, RestoreUrl, HasCoupon, CouponCode, CouponEnds, UnsubscribeUrl, StoreName,
+        CustomerName, HasName, Items, ItemCount, FirstItem, Preheader, Subtotal, RestoreUrl, HasCoupon, CouponCode, CouponEnds, UnsubscribeUrl, StoreName, OrderNumber, OrderTotal,
     ];
 
     public static string Written(string token) => $"%{token}%";

@@ -10,9 +10,9 @@ internal sealed class SampleCartQueries(IRepository<Episode> episodes, IReposito
 {
     private const int ProductsShown = 2;
 
-    /// <summary>The store's newest open episode with something in it, whose cart a test link can really restore.</summary>
-    public async Task<Episode?> NewestEpisodeAsync(int storeId) => await episodes.Table
-        .Where(episode => episode.StoreId == storeId && episode.KindId == (int)EpisodeKind.Cart && episode.ItemCount > 0 && episode.StateId == (int)EpisodeState.Open)
+    /// <summary>The store's newest open episode of its kind with something in it, whose cart a test link can really restore.</summary>
+    public async Task<Episode?> NewestEpisodeAsync(int storeId, EpisodeKind kind) => await episodes.Table
+        .Where(episode => episode.StoreId == storeId && episode.KindId == (int)kind && episode.ItemCount > 0 && episode.StateId == (int)EpisodeState.Open)
         .OrderByDescending(episode => episode.Id)
         .FirstOrDefaultAsync();
 

@@ -1,14 +1,15 @@
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Testing;
 
 internal sealed class SampleCarts(SampleCartQueries queries, TimeProvider time)
 {
-    /// <summary>A copy that nobody saves: the episode of a test has no shopper.</summary>
-    public async Task<(Episode Episode, IReadOnlyList<CartLine> Lines)> ForAsync(int storeId, int languageId)
+    /// <summary>A copy that nobody saves: the episode of a test has no shopper. Where there is none of the kind, a cart stands in for it.</summary>
+    public async Task<(Episode Episode, IReadOnlyList<CartLine> Lines)> ForAsync(int storeId, int languageId, EpisodeKind kind = EpisodeKind.Cart)
     {
-        if (await queries.NewestEpisodeAsync(storeId) is { } newest)
+        if ((await queries.NewestEpisodeAsync(storeId, kind) ?? await queries.NewestEpisodeAsync(storeId, EpisodeKind.Cart)) is { } newest)
             return (Copy(newest, languageId), await queries.LinesAsync(newest.Id));
 
         var made = await queries.MadeUpLinesAsync();
@@ -18,6 +19,8 @@ internal sealed class SampleCarts(SampleCartQueries queries, TimeProvider time)
     private static Episode Copy(Episode from, int languageId) => new()
     {
         Id = from.Id,
+        Kind = from.Kind,
+        SubjectId = from.SubjectId,
         StoreId = from.StoreId,
         StartedUtc = from.StartedUtc,
         LastActivityUtc = from.LastActivityUtc,

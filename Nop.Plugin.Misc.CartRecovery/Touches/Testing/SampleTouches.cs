@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Services.Stores;
 
@@ -21,7 +22,7 @@ internal sealed class SampleTouches(CampaignStore campaigns, SampleCarts carts, 
         var step = campaign.Steps.First(step => step.Id == stepId);
         var variants = campaign.VariantsOf(step).Select(variant => variant.Id).ToList();
         var storeId = campaign.Campaign.StoreId > 0 ? campaign.Campaign.StoreId : (await stores.GetAllStoresAsync())[0].Id;
-        var (episode, lines) = await carts.ForAsync(storeId, languageId);
+        var (episode, lines) = await carts.ForAsync(storeId, languageId, TriggerRank.KindOf(campaign.Campaign.Trigger));
         var touch = new Touch
         {
             CampaignId = step.CampaignId,
