@@ -4,7 +4,7 @@ using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
 /// <summary>Whose cart, or whose wishlist, in which store. Shops that share carts between their stores have one of each, hence one open episode, for each customer.</summary>
-internal readonly record struct CartKey(int StoreId, int CustomerId, bool Shared, EpisodeKind Kind)
+internal readonly record struct CartKey(int StoreId, int CustomerId, bool Shared, EpisodeKind Kind = EpisodeKind.Cart)
 {
     public string OpenKey => Episode.OpenKeyFor(Shared ? 0 : StoreId, CustomerId, Kind);
 

@@ -96,6 +96,9 @@ public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocaliz
     [NopResourceDisplayName(Fields + "RunSeconds")]
     public int RunSeconds { get; set; }
 
+    [NopResourceDisplayName(Fields + "PaidLaterMethods")]
+    public string? PaidLaterMethods { get; set; }
+
     [NopResourceDisplayName(Fields + "RetentionDays")]
     public int RetentionDays { get; set; }
 

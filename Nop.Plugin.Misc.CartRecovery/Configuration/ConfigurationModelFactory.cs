@@ -52,6 +52,7 @@ internal sealed class ConfigurationModelFactory(ISettingService settings, IStore
         BatchSize = stored.BatchSize,
         RunSeconds = stored.RunSeconds,
         RetentionDays = stored.RetentionDays,
+        PaidLaterMethods = stored.PaidLaterMethods,
         KeepDataOnUninstall = stored.KeepDataOnUninstall,
         HomeCountry = stored.HomeCountry,
         Holidays = stored.Holidays,

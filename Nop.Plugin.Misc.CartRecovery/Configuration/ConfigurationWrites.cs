@@ -55,6 +55,7 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         await settings.SaveSettingAsync(stored, own => own.BatchSize, clearCache: false);
         await settings.SaveSettingAsync(stored, own => own.RunSeconds, clearCache: false);
         await settings.SaveSettingAsync(stored, own => own.RetentionDays, clearCache: false);
+        await settings.SaveSettingAsync(stored, own => own.PaidLaterMethods, clearCache: false);
         await settings.SaveSettingAsync(stored, own => own.KeepDataOnUninstall, clearCache: false);
         await SaveTimingAsync(stored);
     }
@@ -94,6 +95,7 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         stored.BatchSize = model.BatchSize;
         stored.RunSeconds = model.RunSeconds;
         stored.RetentionDays = model.RetentionDays;
+        stored.PaidLaterMethods = model.PaidLaterMethods?.Trim() ?? "";
         stored.KeepDataOnUninstall = model.KeepDataOnUninstall;
         stored.HomeCountry = model.HomeCountry?.Trim().ToUpperInvariant() ?? "";
         stored.Holidays = model.Holidays?.Trim() ?? "";

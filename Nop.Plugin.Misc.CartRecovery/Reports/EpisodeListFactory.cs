@@ -59,7 +59,7 @@ internal sealed class EpisodeListFactory(
         Started = await texts.TimeAsync(episode.StartedUtc),
         LastActivity = await texts.TimeAsync(episode.LastActivityUtc),
         State = await texts.OfAsync($"Episodes.State.{episode.State}"),
-        Stage = await texts.OfAsync($"Episodes.Stage.{episode.Stage}"),
+        Stage = await texts.OfAsync(episode.Kind == EpisodeKind.Cart ? $"Episodes.Stage.{episode.Stage}" : $"Episodes.Kind.{episode.Kind}"),
         Value = await MoneyAsync(episode.CartValue),
         Items = episode.ItemCount,
         Sent = sent,

@@ -40,6 +40,7 @@ internal sealed class EpisodeModelFactory(
         List<(string, string)> facts =
         [
             ("Person", await list.PersonAsync(person)),
+            ("Kind", await texts.OfAsync($"Episodes.Kind.{episode.Kind}")),
             ("State", await texts.OfAsync($"Episodes.State.{episode.State}")),
             ("Stage", await texts.OfAsync($"Episodes.Stage.{episode.Stage}")),
             ("Store", await shop.StoreAsync(episode.StoreId)),
@@ -49,10 +50,12 @@ internal sealed class EpisodeModelFactory(
             ("Closed", await texts.TimeAsync(episode.ClosedUtc)),
             ("Snapshot", await texts.TimeAsync(episode.SnapshotUtc)),
             ("NextDecision", await texts.TimeAsync(episode.NextDecisionUtc)),
-            ("Order", episode.OrderId > 0 ? "#" + episode.OrderId.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""),
+            ("Order", Number(episode.OrderId > 0 ? episode.OrderId : episode.SubjectId)),
         ];
         return [.. facts.Where(fact => fact.Item2.Length > 0)];
     }
+
+    private static string Number(int orderId) => orderId > 0 ? "#" + orderId.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
 
     private async Task<IReadOnlyList<EpisodeLineModel>> LinesAsync(Episode episode)
     {

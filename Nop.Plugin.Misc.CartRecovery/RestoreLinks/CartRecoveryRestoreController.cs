@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Links;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Web.Framework.Mvc.Filters;
@@ -32,6 +33,8 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
             return refusal;
         var opened = await Get<LinkOpener>().OpenAsync(found!);
         await Get<ClickRecorder>().HitAsync(opened.Link);
+        if (opened.Episode.Kind == EpisodeKind.Order)
+            return await OrderAsync(opened);
         var model = await Get<RestorePage>().ModelAsync(opened);
         return model.Lines.Count == 0 ? await ClosedAsync("Empty", StatusCodes.Status410Gone) : View($"{Views}/Landing.cshtml", model);
     }
@@ -45,6 +48,8 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
         if (refusal is not null)
             return refusal;
         var opened = await Get<LinkOpener>().OpenAsync(found!);
+        if (opened.Episode.Kind == EpisodeKind.Order)
+            return await ToOrderAsync(opened);
         if (await Get<RestoreAct>().RunAsync(opened, replace && !opened.IsSomebodyElse) is { } result)
         {
             await Get<VisitorView>().FollowAsync(opened);
@@ -86,6 +91,22 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
             && Uri.TryCreate(found.Store.Url, UriKind.Absolute, out var home)
             && !string.Equals(home.Authority, Request.Host.Value, StringComparison.OrdinalIgnoreCase);
         return isElsewhere ? Redirect(RestoreUrl.For(found.Store.Url, token) + Request.QueryString) : null;
+    }
+
+    private async Task<IActionResult> OrderAsync(OpenedLink opened) => await Get<OrderLandingPage>().ModelAsync(opened) is { } model
+        ? View($"{Views}/Order.cshtml", model)
+        : await ClosedAsync("OrderGone", StatusCodes.Status410Gone);
+
+    /// <summary>An order fills no cart. Its buyer goes on to where it is paid, everybody else to where he signs in first.</summary>
+    private async Task<IActionResult> ToOrderAsync(OpenedLink opened)
+    {
+        if (await Get<OrderLandingPage>().ModelAsync(opened) is not { } model)
+            return await ClosedAsync("OrderGone", StatusCodes.Status410Gone);
+
+        await Get<ClickRecorder>().HumanAsync(opened.Link, opened.Visitor.Id);
+        var orderId = opened.Episode.SubjectId;
+        var details = Url.RouteUrl("OrderDetails", new { orderId }) ?? Url.Content($"~/orderdetails/{orderId}");
+        return LocalRedirect(model.IsOwner ? details : Url.RouteUrl("Login", new { returnUrl = details }) ?? Url.Content("~/login"));
     }
 
     /// <summary>The cart's address goes on with them, so that statistics which must never see the token count the visit there.</summary>

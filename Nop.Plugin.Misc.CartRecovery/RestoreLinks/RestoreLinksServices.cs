@@ -19,6 +19,7 @@ internal static class RestoreLinksServices
         .AddScoped<LandingLines>()
         .AddScoped<SimilarProducts>()
         .AddScoped<LandingCoupons>()
+        .AddScoped<OrderLandingPage>()
         .AddScoped<RestorePage>()
         .AddScoped<CartRestorer>()
         .AddScoped<VisitorEpisode>()

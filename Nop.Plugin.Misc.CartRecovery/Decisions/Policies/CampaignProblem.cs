@@ -7,6 +7,7 @@ public enum ProblemCode
 {
     NameMissing,
     NameTooLong,
+    TriggerNotAvailable,
     IdleOutOfRange,
     LimitOutOfRange,
     MinimumGapOutOfRange,

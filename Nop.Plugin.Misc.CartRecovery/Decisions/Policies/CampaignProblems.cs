@@ -25,6 +25,8 @@ public static class CampaignProblems
             yield return new CampaignProblem(ProblemCode.NameMissing);
         if (draft.Name.Length > NameLength)
             yield return new CampaignProblem(ProblemCode.NameTooLong, NameLength);
+        if (!TriggerRank.Available.Contains(draft.Trigger))
+            yield return new CampaignProblem(ProblemCode.TriggerNotAvailable, TriggerCodes.Of(draft.Trigger));
         if (draft.IdleMinutes is < ShortestDelayMinutes or > LongestMinutes)
             yield return new CampaignProblem(ProblemCode.IdleOutOfRange, ShortestDelayMinutes, LongestDays);
         if (draft.LimitHours is < 1 or > LongestDays * 24)
