@@ -113,8 +113,14 @@ internal sealed class CodeModesTests(DatabaseKind database)
     public async Task Code_for_everybody_is_the_discounts_own_until_it_is_taken_back()
     {
         var offer = await StaticAsync("WELCOME", perPerson: false);
-        await IssueAsync(offer, 1);
-        await _shop.OrderAsync(await _shop.ShopperAsync("welcome"));
+        var anas = await IssueAsync(offer, (await _shop.RecipientAsync("ana@example.test")).Id);
+        await _shop.OrderAsync(await _shop.BillAsync(await _shop.ShopperAsync("welcome"), "eve@example.test"));
+        Assert.That((await _shop.AgainAsync(anas!)).State, Is.EqualTo(CouponState.Live), "a stranger's order");
+        var ana = await _shop.BillAsync(await _shop.ShopperAsync("welcome"), "ana@example.test");
+        var order = await _shop.OrderAsync(ana);
+        Assert.That((await _shop.AgainAsync(anas!)).OrderId, Is.EqualTo(order.Id));
+        await using (var log = _shop.Visit())
+            Assert.That((await log.RowsAsync<Nop.Core.Domain.Logging.Log>()).Select(line => line.ShortMessage), Has.None.Contains("used already"));
         Assert.That(await _shop.DiscountAsync(await _shop.ShopperAsync("welcome")), Is.EqualTo(2.7m));
 
         await using (var visit = _shop.Visit())

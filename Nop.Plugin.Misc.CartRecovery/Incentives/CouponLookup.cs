@@ -74,7 +74,7 @@ internal sealed class CouponLookup(CouponStore coupons, SharedCodes shared)
     private async Task KeepAsync(Coupon coupon, CouponTerms terms)
     {
         Keep(coupon, terms);
-        if (coupon.State == CouponState.Shared && await shared.OwnIdAsync(coupon) is { } ownId && await ReadAsync(ownId) is { } own)
+        if (coupon.State == CouponState.Shared && await shared.OwnIdAsync(coupon.Spelling) is { } ownId && await ReadAsync(ownId) is { } own)
             _known[coupon.Code] = own;
     }
 

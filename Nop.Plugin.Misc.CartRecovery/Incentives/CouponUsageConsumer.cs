@@ -27,7 +27,9 @@ internal sealed class CouponUsageConsumer(IServiceProvider services) :
             return;
 
         var typed = await Redemption.UseAsync(usage.DiscountId, order);
-        if (typed.Used is null && (requirements.Count == 0 || !await Redemption.UseGivenAsync(requirements, order)))
+        if (typed.Used is null
+            && (requirements.Count == 0 || !await Redemption.UseGivenAsync(requirements, order))
+            && !await services.GetRequiredService<PublicCodes>().ExplainAsync(usage.DiscountId, order, typed.Brought))
             await services.GetRequiredService<Overuses>().RecordAsync(usage, order, typed.Brought);
     }
 

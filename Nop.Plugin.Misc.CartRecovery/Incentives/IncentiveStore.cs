@@ -13,6 +13,9 @@ internal sealed class IncentiveStore(IRepository<Incentive> incentives, IReposit
         (await incentives.GetAllAsync(query => query.Where(incentive => incentive.MasterDiscountId == discountId).Take(1))).Count > 0
         || (await coupons.GetAllAsync(query => query.Where(coupon => coupon.MasterDiscountId == discountId).Take(1))).Count > 0;
 
+    public async Task<IReadOnlyList<Incentive>> OfMasterAsync(int discountId) =>
+        [.. await incentives.GetAllAsync(query => query.Where(incentive => incentive.MasterDiscountId == discountId).OrderBy(incentive => incentive.Id))];
+
     /// <summary>Of an amount offer, in other currencies than the primary one.</summary>
     public async Task<IReadOnlyList<IncentiveAmount>> AmountsAsync(int incentiveId) =>
         [.. await amounts.GetAllAsync(query => query.Where(amount => amount.IncentiveId == incentiveId).OrderBy(amount => amount.CurrencyId))];

@@ -15,6 +15,7 @@ internal static class OffersServices
         .AddScoped<IncentiveHealth>()
         .AddScoped<OfferWarnings>()
         .AddScoped<OwnRequirements>()
+        .AddScoped<PublicCodes>()
         .AddScoped<SharedCodeWrites>()
         .AddScoped<StepOfferWrites>()
         .AddScoped<OfferTexts>()

@@ -11,13 +11,14 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 /// </summary>
 internal sealed class SharedCodes(CouponStore coupons, CouponBearers bearers, IServiceProvider services)
 {
-    public async Task<int?> OwnIdAsync(Coupon shared)
+    /// <param name="spelling">As the merchant wrote it.</param>
+    public async Task<int?> OwnIdAsync(string spelling)
     {
         var people = await PeopleAsync();
         if (people.Count == 0)
             return null;
 
-        var given = await coupons.UnderSpellingAsync(people, shared.Spelling);
+        var given = await coupons.UnderSpellingAsync(people, spelling);
         return given.OrderByDescending(coupon => CouponRule.IsUnredeemed(coupon.State)).ThenByDescending(coupon => coupon.ExpiresUtc).FirstOrDefault()?.Id;
     }
 

@@ -14,7 +14,7 @@ internal sealed class LandingCoupons(IDateTimeHelper times, TimeProvider time)
         opened.Coupon is not { } coupon
             ? null
             : new LandingCoupon(
-                CouponCode.Recognise(coupon.Code) == coupon.Code ? CouponCode.Grouped(coupon.Code) : coupon.Code,
+                coupon.Spelling.Length > 0 ? coupon.Spelling : CouponCode.Grouped(coupon.Code),
                 CouponRule.For(coupon.Facts, opened.Visitor.Id, time.NowUtc()) == CouponAnswer.Valid,
                 LocalTime(coupon.ExpiresUtc.AsUtc(), opened.Recipient, opened.Language));
 

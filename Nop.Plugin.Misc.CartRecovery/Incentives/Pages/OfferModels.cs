@@ -49,6 +49,7 @@ public sealed record OfferModel : BaseNopEntityModel
     [NopResourceDisplayName(Fields + "SendsWithoutCoupon")]
     public bool SendsWithoutCoupon { get; set; }
 
+    [NopResourceDisplayName(Fields + "Amounts")]
     public List<OfferAmountModel> Amounts { get; set; } = [];
 
     public OfferRowModel Row { get; set; } = new();
