@@ -50,17 +50,30 @@ internal sealed class ReplayShop : IAsyncDisposable
     public static async Task<ReplayShop> OpenAsync(TimeProvider clock, CampaignDraft campaign, bool phones)
     {
         var shop = new ReplayShop(clock, phones);
-        await shop._services.StartStandInAsync();
-        await shop._services.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
-        await using var scope = StandInScope.Create(shop._services);
-        shop._store = (await scope.Get<IRepository<Store>>().GetAllAsync(query => query))[0];
+        try
+        {
+            await shop.PrepareAsync(campaign);
+            return shop;
+        }
+        catch
+        {
+            await shop.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task PrepareAsync(CampaignDraft campaign)
+    {
+        await _services.StartStandInAsync();
+        await _services.GetRequiredService<StandInPlugins>().InstallAsync(CartRecoveryDefaults.SystemName);
+        await using var scope = StandInScope.Create(_services);
+        _store = (await scope.Get<IRepository<Store>>().GetAllAsync(query => query))[0];
         // Runs that would find nothing are left out, and no outage must be seen in that.
         await scope.Get<ISettingService>().SaveSettingAsync(new CartRecoverySettings { ConsentModeId = (int)ConsentMode.Strict, BatchSize = 2_000, RunSeconds = 600, OutageMinutes = 0 });
         // Nothing is said here, so that no text can be missing.
         scope.Get<Rhythm>().IsTime(nameof(SelfPause), TimeSpan.FromDays(36_500), DateTime.UnixEpoch);
         var writes = scope.Get<CampaignWrites>();
-        await writes.SetStateAsync((await writes.SaveAsync(0, campaign)).Campaign, CampaignState.Active);
-        return shop;
+        await writes.SetStateAsync((await writes.SaveAsync(0, await ReplayCampaign.FindAsync(campaign, scope))).Campaign, CampaignState.Active);
     }
 
     /// <summary>A guest with an address, opted in, as the replay's contract says.</summary>

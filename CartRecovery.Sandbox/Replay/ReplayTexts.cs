@@ -9,5 +9,8 @@ namespace CartRecovery.Sandbox.Replay;
 internal static class ReplayTexts
 {
     public static string Sentence(CampaignProblem problem) =>
-        problem.Sentence(LocaleFiles.For(LocaleFiles.Fallback)[$"{CartRecoveryDefaults.LocalePrefix}.{problem.ResourceKey}"], CultureInfo.InvariantCulture);
+        new CampaignProblem(problem.Code, [.. problem.Arguments.Select(argument => argument is ConditionField field ? Text($"Audience.Field.{field}") : argument)])
+            .Sentence(Text(problem.ResourceKey), CultureInfo.InvariantCulture);
+
+    private static string Text(string key) => LocaleFiles.For(LocaleFiles.Fallback)[$"{CartRecoveryDefaults.LocalePrefix}.{key}"];
 }

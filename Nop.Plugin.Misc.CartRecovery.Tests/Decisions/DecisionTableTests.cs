@@ -16,6 +16,11 @@ internal sealed class DecisionTableTests
 
     private static readonly SendWindow DayTime = new(TimeSpan.FromHours(9), TimeSpan.FromHours(20));
 
+    private static readonly RecoveryPolicy ForShoes =
+        Policy(policy => policy with { Audience = new Audience([new ConditionGroup([new Condition(ConditionField.Category, Comparison.AnyOf, 0, ["shoes"])])]) });
+
+    private static readonly AudienceFacts Shoes = new() { Sets = new Dictionary<ConditionField, IReadOnlySet<string>> { [ConditionField.Category] = new HashSet<string> { "shoes" } } };
+
     private static readonly Scenario[] Scenarios =
     [
         Of("The shopper left half an hour ago.", 0.5),
@@ -26,6 +31,8 @@ internal sealed class DecisionTableTests
         Of("The first e-mail went out late, three hours ago; the second is due.", 25, facts => facts with { History = [Sent(1, 22)] }),
         Of("Four messages in the last three days already, of any campaign.", 2, recipient: Recipient(sentAt: [-60, -40, -20, -4])),
         Of("The cart is worth less than the campaign's minimum.", 2, facts => facts with { CartValue = 12 }),
+        Of("The campaign is for carts with shoes, and there are none in this one (yet).", 2, policy: ForShoes),
+        Of("The campaign is for carts with shoes, and this one has some.", 2, facts => facts with { Audience = Shoes }, policy: ForShoes),
         Of("It is night where the shopper lives (10:00 UTC is 05:00 in New York).", 0.5, facts => facts with { LastActivityUtc = At(-1) }, Recipient(zone: "America/New_York"), Policy(null, Step(1, 1, DayTime), Step(2, 24, DayTime))),
         Of("The shopper bought.", 2, facts => facts with { State = EpisodeState.Converted, History = [Sent(1, 1)] }),
         Of("The shopper emptied the cart.", 2, facts => facts with { State = EpisodeState.Emptied }),

@@ -70,15 +70,16 @@ internal sealed class AudienceNames(AudienceValues values)
         if (condition.Values.Count == 0)
             return condition;
 
-        var named = await values.NamedAsync(condition.Field, condition.Values);
+        string[] names = [.. condition.Values.Select(name => name.Trim())];
+        var named = await values.NamedAsync(condition.Field, names);
         List<string> ids = [];
-        for (var index = 0; index < condition.Values.Count; index++)
+        for (var index = 0; index < names.Length; index++)
         {
-            AudienceValue[] found = [.. named[condition.Values[index].Trim()].DistinctBy(value => value.Id)];
+            AudienceValue[] found = [.. named[names[index]].DistinctBy(value => value.Id)];
             if (found.Length == 1)
                 ids.Add(found[0].Id);
             else
-                problems.Add(new CampaignProblem(found.Length == 0 ? ProblemCode.ValueNotInShop : ProblemCode.ValueAmbiguous, FormattableString.Invariant($"{path}[{index}]"), condition.Values[index]));
+                problems.Add(new CampaignProblem(found.Length == 0 ? ProblemCode.ValueNotInShop : ProblemCode.ValueAmbiguous, FormattableString.Invariant($"{path}[{index}]"), names[index]));
         }
 
         return condition with { Values = ids };

@@ -27,7 +27,7 @@ internal sealed class AudienceBatch(IReadOnlySet<ConditionField> asked, IReadOnl
         if (!asked.Contains(ConditionField.OrdersBefore) && !asked.Contains(ConditionField.PastRecoveries))
             return numbers;
 
-        var before = Orders.Before(PeopleLoader.BuyerOf(episode, known.GetValueOrDefault(episode.RecipientId)), episode.StartedUtc.AsUtc(), episode.OrderId);
+        var before = Orders.Before(PeopleLoader.BuyerOf(episode, known.GetValueOrDefault(episode.RecipientId)), episode.StartedUtc.AsUtc(), episode.SubjectId);
         numbers[ConditionField.OrdersBefore] = before.Count;
         numbers[ConditionField.PastRecoveries] = before.Count(order => order.Recovered);
         return numbers;

@@ -48,6 +48,7 @@ internal sealed class AudienceSample(AudienceSampleQueries queries, RecipientSto
     {
         StartedUtc = episode.StartedUtc.AsUtc(),
         LastActivityUtc = episode.LastActivityUtc.AsUtc(),
+        Kind = episode.Kind,
         Stage = episode.Stage,
         CartValue = episode.CartValue,
         ConsentMode = mode,

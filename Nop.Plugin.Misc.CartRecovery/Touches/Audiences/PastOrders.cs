@@ -10,7 +10,7 @@ internal sealed class PastOrders(IReadOnlyList<PastOrder> orders)
     public static PastOrders None { get; } = new([]);
 
     /// <summary>Each order once, however many keys it was found by.</summary>
-    /// <param name="exceptOrderId">The order that the episode is about or has led to.</param>
+    /// <param name="exceptOrderId">The unpaid order that the episode is about, placed a moment before its episode; 0 for none.</param>
     public IReadOnlyCollection<PastOrder> Before(BuyerKeys buyer, DateTime utc, int exceptOrderId) =>
         [.. buyer.CustomerIds.SelectMany(id => _byCustomer[id]).Concat(_byEmail[buyer.Email]).Concat(_byPhone[buyer.Phone])
             .Where(order => order.CreatedUtc < utc && order.Id != exceptOrderId)
