@@ -26,6 +26,34 @@ internal sealed class ArbiterTests
     public void What_another_episode_has_just_sent_keeps_its_distance(double sentHours, string plan) =>
         Assert.That(Plan(new Rival(new Standing(0, Trigger.Wishlist, Facts.Zero), Contends: false, Facts.At(sentHours))), Is.EqualTo(plan));
 
+    [Test]
+    public void Who_stands_back_looks_again_in_an_hour_and_who_keeps_a_distance_when_it_has_passed()
+    {
+        var first = new Rival(new Standing(9, Trigger.AbandonedCart, Facts.Zero), Contends: true, Facts.At(-1));
+        var other = new Rival(new Standing(0, Trigger.Wishlist, Facts.Zero), Contends: true, Facts.At(0));
+
+        Assert.That(Arbiter.Check(Facts.Episode(facts => facts with { Rivals = [first, other] }), Facts.Policy(), Facts.At(1)), Is.EqualTo(new[]
+        {
+            new Hold(Reason.OtherEpisodeFirst, Facts.At(2)), new Hold(Reason.OtherTouchRecent, Facts.At(5)),
+        }));
+    }
+
+    [TestCase(true, true, true, "9 contends -1")]
+    [TestCase(true, true, false, "9 contends -1")]
+    [TestCase(false, true, true, "0 -1", Description = "open, but no active campaign holds it")]
+    [TestCase(true, false, false, "0 -1", Description = "over, and about something else")]
+    [TestCase(true, false, true, "none", Description = "over, and the same matter told anew")]
+    public void What_is_over_keeps_only_its_distance(bool held, bool open, bool sameKind, string expected)
+    {
+        var standing = new Standing(9, Trigger.UnpaidOrder, Facts.Zero);
+
+        Assert.That(Text(Rival.Of(held ? standing : null, contends: true, open, sameKind, Facts.At(-1))), Is.EqualTo(expected));
+        Assert.That(Text(Rival.Of(held ? standing : null, contends: true, open, sameKind, null)), Is.EqualTo(held && open ? "9 contends" : "none"));
+
+        static string Text(Rival? rival) => rival is null ? "none"
+            : $"{rival.Standing.Priority}{(rival.Contends ? " contends" : "")}{(rival.LastSentUtc is { } sent ? FormattableString.Invariant($" {(sent - Facts.Zero).TotalHours}") : "")}";
+    }
+
     [TestCase(Trigger.UnpaidOrder, Trigger.Conversation, Trigger.IncompleteCheckout, Trigger.AbandonedCart, Trigger.Wishlist, Trigger.Purchase)]
     public void Triggers_are_ranked_by_how_near_they_are_to_the_money(params Trigger[] expected) =>
         Assert.That(Enum.GetValues<Trigger>().OrderByDescending(TriggerRank.Of), Is.EqualTo(expected));

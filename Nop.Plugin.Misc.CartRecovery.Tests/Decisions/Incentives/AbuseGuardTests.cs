@@ -56,6 +56,15 @@ internal sealed class AbuseGuardTests
     }
 
     [Test]
+    public void What_takes_nothing_off_a_cart_below_cost_is_no_reason() =>
+        Assert.That(AbuseGuard.Check(_newcomer with { Promised = 0m, Costed = 50m, Costs = 60m }, _policy, _now), Is.Null);
+
+    [TestCase(10, null)]
+    [TestCase(9.99, Reason.OfferBelowCost)]
+    public void Cart_of_no_worth_bears_the_whole_offer(decimal costed, Reason? reason) =>
+        Assert.That(AbuseGuard.Check(_newcomer with { Cart = 0m, Costed = costed + 1m, Costs = 1m }, _policy, _now), Is.EqualTo(reason));
+
+    [Test]
     public void Person_is_told_before_the_cart() =>
         Assert.That(AbuseGuard.Check(new GuardFacts(_now, [true, true, true], 10m, 100m, 100m, 100m), _policy, _now), Is.EqualTo(Reason.OfferedRecently));
 

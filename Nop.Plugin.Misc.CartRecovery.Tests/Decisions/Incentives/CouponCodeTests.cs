@@ -59,6 +59,29 @@ internal sealed class CouponCodeTests
     [TestCase("cart-recovery-0123456789abcdef")]
     public void Foreign_code_is_not_taken_for_ours(string? foreign) => Assert.That(CouponCode.Recognise(foreign), Is.Null);
 
+    [TestCase(" summer-25 ", ExpectedResult = "SUMMER25")]
+    [TestCase("Sum\u2011mer\u201025\u2013x", ExpectedResult = "SUMMER25X")]
+    [TestCase(" - ", ExpectedResult = null)]
+    [TestCase("", ExpectedResult = null)]
+    [TestCase(null, ExpectedResult = null)]
+    public string? Any_code_is_looked_up_without_blanks_and_dashes(string? typed) => CouponCode.Key(typed);
+
+    [TestCase(64, ExpectedResult = 64)]
+    [TestCase(65, ExpectedResult = null)]
+    public int? A_code_has_sixty_four_letters_at_most(int letters) => CouponCode.Key(new string('a', letters) + " - ")?.Length;
+
+    [TestCase("ABCDEFGHJKMN", ExpectedResult = "ABCD-EFGH-JKMN")]
+    [TestCase("SUMMER25", ExpectedResult = "SUMMER25")]
+    [TestCase("ABCDEFGHJKMNP", ExpectedResult = "ABCDEFGHJKMNP")]
+    public string A_merchants_own_code_is_printed_as_it_is(string code) => CouponCode.Grouped(code);
+
+    [Test]
+    public void Ten_good_bytes_suffice_and_nine_do_not()
+    {
+        Assert.That(CouponCode.From(_someBytes.AsSpan(0, 10)), Is.EqualTo(CouponCode.From(_someBytes)));
+        Assert.That(CouponCode.From(_someBytes.AsSpan(0, 9)), Is.Null);
+    }
+
     [Test]
     public void One_mistyped_letter_and_two_swapped_ones_are_noticed()
     {

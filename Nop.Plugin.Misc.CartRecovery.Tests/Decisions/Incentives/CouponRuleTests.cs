@@ -17,6 +17,9 @@ internal sealed class CouponRuleTests
     [TestCase(CouponState.Reserved, 9, 8, 0, CouponAnswer.Valid)]
     [TestCase(CouponState.Reserved, 9, 8, -5, CouponAnswer.Valid)]
     [TestCase(CouponState.Reserved, -1, 7, 5, CouponAnswer.Expired)]
+    [TestCase(CouponState.Staged, 1, 0, 0, CouponAnswer.NotGiven)]
+    [TestCase(CouponState.Pooled, -1, 0, 0, CouponAnswer.NotGiven)]
+    [TestCase(CouponState.Shared, 1, 0, 0, CouponAnswer.SentOnly)]
     public void Answer_to_customer_7(CouponState state, int expiresInMinutes, int reservedBy, int reservedForMinutes, CouponAnswer answer)
     {
         DateTime? until = reservedBy == 0 ? null : _now.AddMinutes(reservedForMinutes);

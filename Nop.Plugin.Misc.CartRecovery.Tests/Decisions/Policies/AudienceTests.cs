@@ -64,5 +64,12 @@ internal sealed class AudienceTests
             Of([Holds, new Condition(ConditionField.Store, Comparison.AnyOf, 0, ["1"])], [Fails]).Fields,
             Is.EqualTo(new[] { ConditionField.CartValue, ConditionField.Store }));
 
+    [Test]
+    public void What_it_asks_about_is_told_once_and_an_empty_group_is_met_by_nobody()
+    {
+        Assert.That(Of([Holds, Fails], [new Condition(ConditionField.Country, Comparison.AnyOf, 0, ["RO"])]).Fields, Is.EqualTo(new[] { ConditionField.CartValue, ConditionField.Country }));
+        Assert.That(Audience.Nobody.Includes(Somebody), Is.False);
+    }
+
     private static Audience Of(params Condition[][] groups) => new([.. groups.Select(group => new ConditionGroup(group))]);
 }

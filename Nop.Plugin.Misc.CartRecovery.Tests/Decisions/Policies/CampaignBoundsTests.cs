@@ -50,6 +50,10 @@ internal sealed class CampaignBoundsTests
     }
 
     [Test]
+    public void Two_variants_without_names_are_not_two_of_one_name() =>
+        Assert.That(Codes(Split(("", 50), (" ", 50))), Is.EqualTo(new[] { ProblemCode.VariantNameMissing }));
+
+    [Test]
     public void A_new_campaign_writes_to_guests_spares_holidays_and_sends_the_newest_after_an_outage()
     {
         var fresh = new CampaignDraft { Name = "" };

@@ -13,6 +13,15 @@ internal sealed class VariantChoiceTests
     [Test]
     public void Shares_of_nothing_choose_nothing() => Assert.That(VariantChoice.For(People[0], 1, [new Variant(7, 0)]), Is.Zero);
 
+    /// <summary>Who has read A must not get B after an update: the draws of one person at the steps 1 to 5.</summary>
+    [Test]
+    public void A_persons_draws_stay_the_same_for_ever()
+    {
+        Variant[] hundred = [.. Enumerable.Range(0, 100).Select(number => new Variant(1000 + number, 1))];
+
+        Assert.That(Enumerable.Range(1, 5).Select(step => VariantChoice.For(AddressKey.Hash("ana@example.com"), step, hundred) - 1000), Is.EqualTo(new[] { 72, 64, 97, 83, 85 }));
+    }
+
     [TestCase(50)]
     [TestCase(10)]
     public void Shares_are_kept_within_their_binomial_bounds(int share)

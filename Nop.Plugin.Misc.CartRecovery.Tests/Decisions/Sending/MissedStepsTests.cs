@@ -10,6 +10,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Tests.Decisions.Sending;
 internal sealed class MissedStepsTests
 {
     [TestCase(AfterOutage.NewestOnly, 2, "1 send; 2 wait sent-this-run; 3 wait sent-this-run")]
+    [TestCase(AfterOutage.NewestOnly, 23.9, "1 send; 2 wait sent-this-run; 3 wait sent-this-run")]
+    [TestCase(AfterOutage.NewestOnly, 24, "1 skip missed-in-outage; 2 send; 3 wait sent-this-run")]
     [TestCase(AfterOutage.NewestOnly, 25, "1 skip missed-in-outage; 2 send; 3 wait sent-this-run")]
     [TestCase(AfterOutage.NewestOnly, 50, "1 skip missed-in-outage; 2 skip missed-in-outage; 3 send")]
     [TestCase(AfterOutage.SendLate, 50, "1 send; 2 wait sent-this-run; 3 wait sent-this-run")]
@@ -33,6 +35,13 @@ internal sealed class MissedStepsTests
 
         Assert.That(Facts.Print(TouchPlanner.Plan(facts, Policy(AfterOutage.Skip, Facts.Step(1, 1)), Facts.At(1))), Is.EqualTo("1 send"));
     }
+
+    [TestCase(0.99, false)]
+    [TestCase(1, true)]
+    [TestCase(2.99, true)]
+    [TestCase(3, false)]
+    public void An_outage_covers_its_beginning_and_not_its_end(double hour, bool covered) =>
+        Assert.That(new Outage(Facts.At(1), Facts.At(3)).Covers(Facts.At(hour)), Is.EqualTo(covered));
 
     [Test]
     public void What_was_sent_before_needs_no_successor()

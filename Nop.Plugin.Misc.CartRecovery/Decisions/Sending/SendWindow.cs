@@ -47,10 +47,7 @@ public sealed record SendWindow(DayWindow Everyday)
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
         for (var day = today; day <= today.AddDays(SearchedDays); day = day.AddDays(1))
         {
-            if (On(day, country) is not { } window)
-                continue;
-
-            foreach (var opening in ZoneTime.ToUtc(day.ToDateTime(TimeOnly.MinValue) + window.From, zone))
+            foreach (var opening in Openings(day, zone, country))
             {
                 // A window that lies wholly in the hour that a clock change skips does not open that day.
                 if (opening > utc && IsOpen(opening, zone, country))
@@ -60,6 +57,9 @@ public sealed record SendWindow(DayWindow Everyday)
 
         return null;
     }
+
+    private IEnumerable<DateTime> Openings(DateOnly day, TimeZoneInfo zone, string country) =>
+        On(day, country) is { } window ? ZoneTime.ToUtc(day.ToDateTime(TimeOnly.MinValue) + window.From, zone) : [];
 
     private DayWindow? On(DateOnly day, string country) =>
         Holidays.Includes(country, day) ? null : Days.TryGetValue(day.DayOfWeek, out var own) ? own : Everyday;
