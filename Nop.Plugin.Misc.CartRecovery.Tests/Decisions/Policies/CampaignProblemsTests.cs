@@ -68,6 +68,7 @@ internal sealed class CampaignProblemsTests
         yield return Case("variants of one name", Good with { Steps = [Split(("A", 50), ("a ", 50))] }, "VariantNameTwice 1");
         yield return Case("variant for nobody", Good with { Steps = [Split(("A", 0), ("B", 100))] }, "VariantShareOutOfRange 1");
         yield return Case("variants for most", Good with { Steps = [Split(("A", 50), ("B", 40))] }, "VariantSharesNotWhole 1 90");
+        yield return Case("a trigger to come", Good with { Trigger = Trigger.Purchase }, "TriggerNotAvailable purchase");
         yield return Case("free shipping needs no value", Good with { Steps = [Step(60, offer: Offer(0, OfferKind.FreeShipping))] });
     }
 
@@ -102,7 +103,7 @@ internal sealed class CampaignProblemsTests
 
     private static bool IsToldElsewhere(string code) =>
         Array.Exists(["Audience", "Condition", "File", "Value"], area => code.StartsWith(area, StringComparison.Ordinal))
-        || code is nameof(ProblemCode.IncentiveNotOne) or nameof(ProblemCode.ConsentModeNotChosen) or nameof(ProblemCode.ChannelNotReady) or nameof(ProblemCode.TemplateProblem) or nameof(ProblemCode.VariantTemplateProblem);
+        || code is nameof(ProblemCode.IncentiveNotOne) or nameof(ProblemCode.ConsentModeNotChosen) or nameof(ProblemCode.ChannelNotReady) or nameof(ProblemCode.OfferProblem) or nameof(ProblemCode.TemplateProblem) or nameof(ProblemCode.VariantTemplateProblem);
 
     [Test]
     public void A_weekday_is_named_in_the_readers_language() => Assert.That(
