@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -30,6 +31,7 @@ internal static class CampaignDrafts
             Guests = campaign.Guests,
             Audience = AudienceText.Read(campaign.Audience),
             HoldOutPercent = campaign.HoldOutPercent,
+            Budget = CampaignBudget.Of(campaign),
             Steps = [.. stored.Steps.Select(step => From(step, incentives.GetValueOrDefault(step.IncentiveId), stored.VariantsOf(step)))],
         };
     }
@@ -53,6 +55,7 @@ internal static class CampaignDrafts
         campaign.Guests = draft.Guests;
         campaign.Audience = AudienceText.Write(draft.Audience);
         campaign.HoldOutPercent = draft.HoldOutPercent;
+        CampaignBudget.Apply(draft.Budget, campaign);
     }
 
     public static void Apply(StepDraft draft, CampaignStep step)

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
@@ -29,6 +30,7 @@ internal static class CampaignForm
         Guests = model.Guests,
         Audience = AudienceForm.Of(model.Audience),
         HoldOutPercent = model.HoldOutPercent,
+        Budget = model.Budget.Draft,
         Steps = [.. model.Steps.Select(Draft)],
     };
 
@@ -51,6 +53,7 @@ internal static class CampaignForm
         model.Guests = draft.Guests;
         model.Audience = AudienceForm.Of(draft.Audience);
         model.HoldOutPercent = draft.HoldOutPercent;
+        model.Budget = BudgetModel.Of(draft.Budget);
         model.Steps = [.. draft.Steps.Select(Model)];
     }
 

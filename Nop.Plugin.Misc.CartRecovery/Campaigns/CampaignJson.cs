@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
@@ -43,6 +44,8 @@ internal static class CampaignJson
             written["afterOutage"] = AfterOutageCodes.Of(draft.AfterOutage);
         if (!draft.ObserveHolidays)
             written["observeHolidays"] = false;
+        if (draft.Budget != BudgetDraft.None)
+            written["budget"] = CampaignBudget.Write(draft.Budget);
         written["steps"] = new JsonArray([.. draft.Steps.Select(StepJson.Write)]);
         return written.ToJsonString(_indented);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 
@@ -10,7 +11,7 @@ internal static class CampaignJsonReading
     public static CampaignReading Of(JsonElement root)
     {
         List<CampaignProblem> problems = [];
-        var reader = new JsonObjectReader(root, "", problems, "name", "trigger", "idleMinutes", "limitHours", "minimumGapMinutes", "frequencyCap", "quietAfterOrderHours", "quietAfterCouponHours", "afterOutage", "observeHolidays", "audience", "holdOutPercent", "steps");
+        var reader = new JsonObjectReader(root, "", problems, "name", "trigger", "idleMinutes", "limitHours", "minimumGapMinutes", "frequencyCap", "quietAfterOrderHours", "quietAfterCouponHours", "afterOutage", "observeHolidays", "audience", "holdOutPercent", "budget", "steps");
         if (problems.Any(problem => problem.Code == ProblemCode.ValueWrongKind))
             return new CampaignReading(null, problems);
 
@@ -36,6 +37,7 @@ internal static class CampaignJsonReading
             Guests = audience?.Switch("guests", true) ?? true,
             Audience = audience is null ? Audience.Everyone : AudienceJsonReading.Of(audience, problems),
             HoldOutPercent = reader.Whole("holdOutPercent", 0),
+            Budget = CampaignBudget.Read(reader),
             Steps = [.. reader.Items("steps").Select(item => StepJsonReading.Of(item.Value, item.Path, problems))],
         };
         return new CampaignReading(problems.Count == 0 ? draft : null, problems);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Web.Framework.Models;
 using Nop.Web.Framework.Mvc.ModelBinding;
 
@@ -56,6 +57,8 @@ public sealed record CampaignModel : BaseNopEntityModel
 
     [NopResourceDisplayName(Fields + "HoldOutPercent")]
     public int HoldOutPercent { get; set; }
+
+    public BudgetModel Budget { get; set; } = new();
 
     public AudienceModel Audience { get; set; } = new();
 

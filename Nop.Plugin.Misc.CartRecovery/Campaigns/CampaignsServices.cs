@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
@@ -17,6 +18,7 @@ internal static class CampaignsServices
         .AddScoped<StepModelFactory>()
         .AddScoped<ProblemSentences>()
         .AddScoped<StepTemplateLinks>()
+        .AddScoped<BudgetSentences>()
         .AddAudiences()
         .AddPausing();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pages;
@@ -131,6 +132,7 @@ public sealed class CartRecoveryCampaignController : CartRecoveryAdminController
         await The<AudienceModelFactory>().PrepareAsync(model.Audience);
         await The<CampaignModelFactory>().PrepareAsync(model);
         await The<StepOfferChoices>().FillAsync(model);
+        model.Budget.Spent = await The<BudgetSentences>().SpentAsync(model.Id);
         return View(ViewPath("Campaigns", view), model);
     }
 

@@ -31,6 +31,7 @@ public sealed record CampaignDraft
     public Audience Audience { get; init; } = Audience.Everyone;
 
     public int HoldOutPercent { get; init; }
+    public BudgetDraft Budget { get; init; } = BudgetDraft.None;
     public IReadOnlyList<StepDraft> Steps { get; init; } = [];
 }
 

@@ -17,6 +17,7 @@ public enum ProblemCode
     QuietAfterCouponOutOfRange,
     MinimumCartValueOutOfRange,
     HoldOutOutOfRange,
+    BudgetOutOfRange,
     StepsMissing,
     StepsTooMany,
     FirstStepTooEarly,

@@ -45,6 +45,8 @@ public static class CampaignProblems
             yield return new CampaignProblem(ProblemCode.MinimumCartValueOutOfRange);
         if (draft.HoldOutPercent is < 0 or > 100)
             yield return new CampaignProblem(ProblemCode.HoldOutOutOfRange);
+        if (!draft.Budget.IsSound)
+            yield return new CampaignProblem(ProblemCode.BudgetOutOfRange);
     }
 
     private static IEnumerable<CampaignProblem> OfDelays(CampaignDraft draft)
