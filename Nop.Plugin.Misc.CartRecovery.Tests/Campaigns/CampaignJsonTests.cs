@@ -35,6 +35,7 @@ internal sealed class CampaignJsonTests
             Name = "Coș „1” <b>",
             Trigger = Trigger.IncompleteCheckout,
             QuietAfterCouponHours = 48,
+            Budget = new BudgetDraft(50m, 999.5m, 20, 300),
             AfterOutage = AfterOutage.SendLate,
             ObserveHolidays = false,
             Steps =
@@ -55,6 +56,7 @@ internal sealed class CampaignJsonTests
 
         Assert.That(again, Is.EqualTo(CampaignJson.Write(draft)));
         Assert.That((read.QuietAfterCouponHours, read.AfterOutage, read.ObserveHolidays), Is.EqualTo((48, AfterOutage.SendLate, false)));
+        Assert.That(read.Budget, Is.EqualTo(new BudgetDraft(50m, 999.5m, 20, 300)));
         Assert.That(read.Steps[2].Days, Is.EqualTo(draft.Steps[2].Days));
         Assert.That(read.Steps[2].Variants, Is.EqualTo(draft.Steps[2].Variants));
         Assert.That(again, Does.Contain("\"percentage\": 10.5,").And.Contain("Coș"));

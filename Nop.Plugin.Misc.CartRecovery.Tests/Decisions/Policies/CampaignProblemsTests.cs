@@ -30,6 +30,8 @@ internal sealed class CampaignProblemsTests
         yield return Case("negative quiet", Good with { QuietAfterOrderHours = -1 }, "QuietOutOfRange 8784");
         yield return Case("negative value", Good with { MinimumCartValue = -0.01m }, "MinimumCartValueOutOfRange");
         yield return Case("hold-out over all", Good with { HoldOutPercent = 101 }, "HoldOutOutOfRange");
+        yield return Case("budget below nothing", Good with { Budget = new BudgetDraft(0m, -0.01m, 0, 0) }, "BudgetOutOfRange");
+        yield return Case("fewer offers than none", Good with { Budget = new BudgetDraft(0m, 0m, -1, 0) }, "BudgetOutOfRange");
         yield return Case("no steps", Good with { Steps = [] }, "StepsMissing");
         yield return Case("eleven steps", Good with { MinimumGapMinutes = 0, Steps = [.. Enumerable.Range(1, 11).Select(number => Step(number * 60))] }, "StepsTooMany 10");
         yield return Case("first too early", Good with { Steps = [Step(4)] }, "FirstStepTooEarly 5");
