@@ -38,7 +38,7 @@ internal sealed class AdminPagesTests : AdminTests
         (string Name, string Path)[] pages =
         [
             ("dashboard", Dashboard), ("campaigns", Campaigns), ("campaign-new", "/Admin/CartRecoveryCampaign/Create"), ("campaign", $"/Admin/CartRecoveryCampaign/Edit/{_campaign}"),
-            ("episodes", Episodes), ("episode", $"/Admin/CartRecoveryEpisode/Details/{_episode}"), ("settings", Settings),
+            ("episodes", Episodes), ("episode", $"/Admin/CartRecoveryEpisode/Details/{_episode}"), ("replay", Replay), ("settings", Settings),
         ];
 
         foreach (var (name, path) in pages)

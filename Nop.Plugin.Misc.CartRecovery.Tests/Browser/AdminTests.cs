@@ -10,6 +10,7 @@ internal abstract class AdminTests : BrowserTests
     protected const string Dashboard = "/Admin/CartRecoveryDashboard/Index";
     protected const string Campaigns = "/Admin/CartRecoveryCampaign/List";
     protected const string Episodes = "/Admin/CartRecoveryEpisode/List";
+    protected const string Replay = "/Admin/CartRecoveryReplay/Index";
     protected const string Settings = "/Admin/CartRecoveryConfiguration/Configure";
 
     protected async Task<Tab> AdminAsync(int width = Tab.Desk, string culture = "en-US")

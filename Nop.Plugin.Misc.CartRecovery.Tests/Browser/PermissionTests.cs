@@ -27,6 +27,7 @@ internal sealed class PermissionTests : AdminTests
     [TestCase(Dashboard)]
     [TestCase(Campaigns)]
     [TestCase(Episodes)]
+    [TestCase(Replay)]
     [TestCase(Settings)]
     public async Task Without_the_permission_a_page_is_refused(string page)
     {
@@ -47,7 +48,7 @@ internal sealed class PermissionTests : AdminTests
         var admin = await AdminAsync();
         await admin.GoAsync("/Admin");
 
-        await Expect(admin.Page.Locator(".nav-sidebar a[href*=CartRecovery]")).ToHaveCountAsync(4);
+        await Expect(admin.Page.Locator(".nav-sidebar a[href*=CartRecovery]")).ToHaveCountAsync(5);
         await Expect(clerk.Page.Locator(".nav-sidebar")).ToBeVisibleAsync();
         await Expect(clerk.Page.Locator(".nav-sidebar a[href*=CartRecovery]")).ToHaveCountAsync(0);
         await Expect(clerk.Page.Locator(".nav-sidebar")).Not.ToContainTextAsync("Cart recovery");

@@ -36,6 +36,7 @@ internal sealed class AdminPagesTests
     [TestCase("Admin/CartRecoveryCampaign/Create", "#campaign-steps-list .cart-recovery-step")]
     [TestCase("Admin/CartRecoveryEpisode/List", "#episodes-grid")]
     [TestCase("Admin/CartRecoveryOffer/List", "#offers-grid")]
+    [TestCase("Admin/CartRecoveryReplay/Index", "#replay-form")]
     public async Task A_page_renders_with_its_texts_and_a_token_in_each_form(string path, string landmark)
     {
         var page = await PageAsync(path);

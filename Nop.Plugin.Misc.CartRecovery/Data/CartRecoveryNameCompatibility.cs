@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
+using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -28,6 +29,8 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(Touch)] = Prefixed("Touch"),
         [typeof(JournalEntry)] = Prefixed("JournalEntry"),
         [typeof(EpisodeMoment)] = Prefixed("EpisodeMoment"),
+        [typeof(ReplayRun)] = Prefixed("ReplayRun"),
+        [typeof(ReplayRow)] = Prefixed("ReplayRow"),
         [typeof(TaskRun)] = Prefixed("TaskRun"),
         [typeof(OwnerNotice)] = Prefixed("OwnerNotice"),
         [typeof(Incentive)] = Prefixed("Incentive"),

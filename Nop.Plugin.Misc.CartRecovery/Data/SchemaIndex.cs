@@ -9,6 +9,7 @@ using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
+using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -39,6 +40,8 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Touch>(nameof(Touch.CampaignId), nameof(Touch.DecidedUtc)),
         Many<JournalEntry>(nameof(JournalEntry.EpisodeId)),
         Many<EpisodeMoment>(nameof(EpisodeMoment.EpisodeId)),
+        Many<ReplayRun>(nameof(ReplayRun.CreatedUtc)),
+        Many<ReplayRow>(nameof(ReplayRow.RunId)),
         Many<TaskRun>(nameof(TaskRun.StartedUtc)),
         One<Coupon>(nameof(Coupon.Code)),
         One<Coupon>(nameof(Coupon.HolderKey)),

@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
+using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 using Nop.Services.Configuration;
@@ -39,6 +40,8 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<Touch>();
         Ensure<JournalEntry>();
         Ensure<EpisodeMoment>();
+        Ensure<ReplayRun>();
+        Ensure<ReplayRow>();
         Ensure<TaskRun>();
         Ensure<OwnerNotice>();
         Ensure<Incentive>();

@@ -8,6 +8,7 @@ public static class AdminPages
     public const string Campaigns = "CartRecovery.Campaigns";
     public const string Offers = "CartRecovery.Offers";
     public const string Episodes = "CartRecovery.Episodes";
+    public const string Replay = "CartRecovery.Replay";
     public const string Settings = "CartRecovery.Settings";
 
     public const string DashboardController = "CartRecoveryDashboard";
@@ -16,5 +17,6 @@ public static class AdminPages
     public const string PoolController = "CartRecoveryPool";
     public const string EpisodeController = "CartRecoveryEpisode";
     public const string DiscountRuleController = "CartRecoveryDiscountRule";
+    public const string ReplayController = "CartRecoveryReplay";
     public const string ConfigurationController = "CartRecoveryConfiguration";
 }

@@ -23,5 +23,16 @@ internal static class ReportsServices
         .AddScoped<PastChannels>()
         .AddScoped<PastPeople>()
         .AddScoped<PastDecisions>()
-        .AddScoped<PastLoader>();
+        .AddScoped<PastLoader>()
+        .AddScoped<ReplayStore>()
+        .AddScoped<ReplayClaims>()
+        .AddScoped<ReplayQueries>()
+        .AddScoped<ReplayPlans>()
+        .AddScoped<ReplayOffers>()
+        .AddScoped<ReplayStart>()
+        .AddScoped<ReplayWork>()
+        .AddScoped<ReplayExport>()
+        .AddScoped<ReplayModelFactory>()
+        .AddScoped<ReplayPurge>()
+        .AddSingleton<ReplayPurgeClock>();
 }

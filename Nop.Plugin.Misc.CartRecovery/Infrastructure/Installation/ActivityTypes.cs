@@ -15,9 +15,11 @@ internal sealed class ActivityTypes(IRepository<ActivityLogType> types) : IInsta
     public const string CodesImported = "CartRecovery.CodesImported";
     public const string SettingsSaved = "CartRecovery.SettingsSaved";
     public const string TouchesExported = "CartRecovery.TouchesExported";
+    public const string ReplayExported = "CartRecovery.ReplayExported";
     public const string TestMessageSent = "CartRecovery.TestMessageSent";
 
     public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, TestMessageSent];
+    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, SettingsSaved, TouchesExported, ReplayExported, TestMessageSent];
 
     public async Task EnsureAsync()
     {

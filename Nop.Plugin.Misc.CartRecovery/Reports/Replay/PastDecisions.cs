@@ -14,6 +14,7 @@ internal sealed class PastDecisions(PastQueries queries, TouchStore touches)
 
     private ILookup<int, Touch> _touches = NoTouches;
     private ILookup<int, PastWait> _waits = NoWaits;
+    private ILookup<int, Reached> _reached = Array.Empty<Reached>().ToLookup(reached => 0);
     private ILookup<int, PastSend> _sent = Array.Empty<PastSend>().ToLookup(sent => 0);
 
     public async Task LoadAsync(IReadOnlyList<Episode> episodes, ReplayPlan plan)
@@ -29,6 +30,9 @@ internal sealed class PastDecisions(PastQueries queries, TouchStore touches)
 
     public IReadOnlyList<PastSend> SentTo(int recipientId) => [.. _sent[recipientId]];
 
+    /// <summary>Whenever, also during the time that is replayed.</summary>
+    public IReadOnlyList<DateTime> ReallySentTo(int recipientId) => [.. _reached[recipientId].Select(reached => reached.AtUtc)];
+
     private async Task<ILookup<int, Touch>> TouchesAsync(List<int> episodeIds, DateTime beforeUtc) => (await touches.OfEpisodesAsync(episodeIds))
         .Where(touch => touch.DecidedUtc < beforeUtc && touch.State != TouchState.Claimed)
         .ToLookup(touch => touch.EpisodeId);
@@ -40,6 +44,7 @@ internal sealed class PastDecisions(PastQueries queries, TouchStore touches)
     private async Task<ILookup<int, PastSend>> SentAsync(List<int> recipientIds, ReplayPlan plan)
     {
         var reached = await touches.ReachedSinceAsync(recipientIds, plan.FromUtc - plan.Campaigns.Memory, exceptTouchId: 0);
+        _reached = reached;
         var before = reached.SelectMany(person => person.Where(at => at.AtUtc < plan.FromUtc).Select(at => (RecipientId: person.Key, At: at))).ToList();
         var kinds = await queries.KindsAsync([.. before.Select(sent => sent.At.EpisodeId).Distinct()]);
         return before.Where(sent => kinds.ContainsKey(sent.At.EpisodeId))

@@ -33,6 +33,10 @@ internal sealed class PastLoader(PastQueries queries, PastPeople people, PastDec
         return persons;
     }
 
+    /// <summary>Of a person of the last portion, whenever.</summary>
+    public IReadOnlyList<DateTime> ReallySentTo(PastPerson person) =>
+        [.. person.Episodes.SelectMany(episode => episode.Moments).Select(moment => moment.Recipient.Id).Distinct().SelectMany(decided.ReallySentTo)];
+
     private async Task<PastEpisode> EpisodeAsync(Episode episode, IEnumerable<EpisodeMoment> moments)
     {
         var mode = await modes.OfAsync(episode.StoreId);

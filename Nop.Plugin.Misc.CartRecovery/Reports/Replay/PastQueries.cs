@@ -25,6 +25,15 @@ internal sealed class PastQueries(IRepository<Episode> episodes, IRepository<Epi
         return [.. people.Select(person => person.RecipientId)];
     }
 
+    /// <summary>Recipients, and episodes of nobody.</summary>
+    public async Task<int> CountAsync(DateTime fromUtc, DateTime untilUtc)
+    {
+        var endedSince = fromUtc - Told;
+        var concerned = episodes.Table.Where(episode => episode.StartedUtc < untilUtc && (episode.ClosedUtc == null || episode.ClosedUtc >= endedSince));
+        return await concerned.Where(episode => episode.RecipientId > 0).Select(episode => episode.RecipientId).Distinct().CountAsync()
+            + await concerned.CountAsync(episode => episode.RecipientId == 0);
+    }
+
     public async Task<List<Episode>> OfPeopleAsync(List<int> recipientIds, DateTime fromUtc, DateTime untilUtc)
     {
         var endedSince = fromUtc - Told;

@@ -2,12 +2,14 @@ using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
+using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Running;
 
 /// <summary>What nobody waits for: orders whose announcement was lost, and what has ended long ago. A bounded batch of each.</summary>
-internal sealed class RunTidying(ConversionReconciliation conversions, CouponPurge coupons, RestoreLinkPurge links, EpisodePurge episodes, GrantSettlement grants)
+internal sealed class RunTidying(
+    ConversionReconciliation conversions, CouponPurge coupons, RestoreLinkPurge links, EpisodePurge episodes, GrantSettlement grants, ReplayPurge replays)
 {
     public async Task RunAsync(DateTime nowUtc)
     {
@@ -16,5 +18,6 @@ internal sealed class RunTidying(ConversionReconciliation conversions, CouponPur
         await grants.RunAsync(nowUtc);
         await links.RunAsync(nowUtc);
         await episodes.RunAsync(nowUtc);
+        await replays.RunAsync(nowUtc);
     }
 }
