@@ -88,7 +88,14 @@ internal sealed class EpisodeCourse
 
     public Standing StandingBy(ReplayCampaign holder) => new(holder.Policy.Priority, holder.Policy.Trigger, _startedUtc);
 
-    public bool HasOrderedBy(DateTime utc) => Seen!.Recipient.OrdersHereUtc.Any(order => order > _startedUtc && order <= utc);
+    /// <summary>What the last look before a send would have seen.</summary>
+    public Reason? OrderSince(DateTime utc)
+    {
+        if (!Seen!.Recipient.OrdersHereUtc.Any(order => order > _startedUtc && order <= utc))
+            return null;
+
+        return Kind == EpisodeKind.Order ? Reason.NewerEpisode : Reason.CartConverted;
+    }
 
     public void Settle(ReplayedTouch touch)
     {

@@ -20,6 +20,8 @@ public sealed class ReplayCampaigns
     /// <summary>How far back it matters that somebody was written to.</summary>
     public TimeSpan Memory => Longest(policy => policy.Cap.Period > policy.MinimumGap ? policy.Cap.Period : policy.MinimumGap);
 
+    public TimeSpan LongestQuietAfterCoupon => Longest(policy => policy.QuietAfterCoupon);
+
     public TimeSpan LongestQuiet => Longest(policy => policy.QuietAfterOrder);
 
     /// <summary>What the audiences of all of them ask about.</summary>

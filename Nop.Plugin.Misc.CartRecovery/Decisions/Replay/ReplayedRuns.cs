@@ -92,7 +92,7 @@ internal sealed class ReplayedRuns(IReadOnlyList<EpisodeCourse> courses, IReadOn
         if (plan.Send is not { } send || send.StepNumber != planned.StepNumber || send.Channel != planned.Channel)
             Record(course, campaign, plan, utc);
         else
-            Record(course, campaign, plan, utc, Touch(course, campaign, send, course.HasOrderedBy(utc) ? Reason.CartConverted : null, utc));
+            Record(course, campaign, plan, utc, Touch(course, campaign, send, course.OrderSince(utc), utc));
     }
 
     private void Record(EpisodeCourse course, ReplayCampaign campaign, TouchPlan plan, DateTime utc, ReplayedTouch? settled = null)
