@@ -18,8 +18,7 @@ internal sealed class ActivityTypes(IRepository<ActivityLogType> types) : IInsta
     public const string ReplayExported = "CartRecovery.ReplayExported";
     public const string TestMessageSent = "CartRecovery.TestMessageSent";
 
-    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, TestMessageSent];
-    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, SettingsSaved, TouchesExported, ReplayExported, TestMessageSent];
+    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, ReplayExported, TestMessageSent];
 
     public async Task EnsureAsync()
     {
