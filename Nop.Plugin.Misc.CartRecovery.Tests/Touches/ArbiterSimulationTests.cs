@@ -41,7 +41,9 @@ internal sealed class ArbiterSimulationTests
             shop.Clock.Move(TimeSpan.FromHours(1));
         }
 
+        await DecisionRecount.CheckAsync(shop);
         await FinishAsync();
+        await DecisionRecount.CheckAsync(shop);
         var history = await SendHistory.ReadAsync(shop);
         var episodes = (await shop.RowsAsync<Episode>()).ToDictionary(episode => episode.Id);
         Assert.That(HistoryChecker.Faults(history, CapTouches, CapPeriod), Is.Empty);

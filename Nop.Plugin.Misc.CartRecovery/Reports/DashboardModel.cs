@@ -22,6 +22,7 @@ public sealed record DashboardModel : BaseNopModel
     public int OveruseCount { get; set; }
     public string OveruseCost { get; set; } = "";
     public IReadOnlyList<CampaignFiguresModel> Campaigns { get; set; } = [];
+    public IReadOnlyList<DecisionTotalsModel> Decisions { get; set; } = [];
 
     /// <summary>Days, episodes and touches as JSON arrays for the chart.</summary>
     public string ChartDays { get; set; } = "[]";
@@ -39,3 +40,6 @@ public sealed record CreditModel(string CurrencyCode, int Orders, string Revenue
 public sealed record OveruseModel(int OrderId, string Code, string Ordered, string Cost);
 
 public sealed record CampaignFiguresModel(string Name, int Sent, int Skipped, int Failed);
+
+/// <param name="AddsUp">False for a moment at most, while a run is writing.</param>
+public sealed record DecisionTotalsModel(string Name, int Eligible, int Sent, int Blocked, int Waiting, bool AddsUp);

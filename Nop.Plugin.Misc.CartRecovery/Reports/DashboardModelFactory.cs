@@ -11,6 +11,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Reports;
 
 internal sealed class DashboardModelFactory(
     ReportQueries queries,
+    DecisionTotalQueries totals,
     CampaignStore campaigns,
     HealthChecks health,
     RunLog runs,
@@ -33,6 +34,7 @@ internal sealed class DashboardModelFactory(
             ClickedThenBought = await CreditsAsync(await queries.ClickedThenBoughtAsync(period)),
             CouponUsed = await CreditsAsync(await queries.CouponUsedAsync(period)),
             Campaigns = await CampaignsAsync(period),
+            Decisions = await DecisionsAsync(period),
         };
         return Chart(model, await queries.ByDayAsync(period));
     }
@@ -63,6 +65,16 @@ internal sealed class DashboardModelFactory(
     {
         var culture = await texts.CultureAsync();
         return [.. credited.Select(row => new CreditModel(row.CurrencyCode, row.Orders, row.Revenue.ToString("N2", culture), row.Discount.ToString("N2", culture)))];
+    }
+
+    private async Task<IReadOnlyList<DecisionTotalsModel>> DecisionsAsync(ReportPeriod period)
+    {
+        var names = await campaigns.NamesAsync();
+        return
+        [
+            .. (await totals.OfAsync(period)).Select(row => new DecisionTotalsModel(
+                names.GetValueOrDefault(row.CampaignId, "#" + row.CampaignId.ToString(CultureInfo.InvariantCulture)), row.Eligible, row.Sent, row.Blocked, row.Waiting, row.AddsUp)),
+        ];
     }
 
     private async Task<IReadOnlyList<CampaignFiguresModel>> CampaignsAsync(ReportPeriod period)

@@ -9,6 +9,7 @@ internal static class ReportsServices
         .AddScoped<OveruseQueries>()
         .AddScoped<OveruseReport>()
         .AddScoped<ReportQueries>()
+        .AddScoped<DecisionTotalQueries>()
         .AddScoped<EpisodeQueries>()
         .AddScoped<DashboardModelFactory>()
         .AddScoped<EpisodeListFactory>()
