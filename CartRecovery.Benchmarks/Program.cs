@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using CartRecovery.Benchmarks.Load;
 
-// "-- load [--episodes N] [--rounds N] [--only sqlite|postgresql] [--part runs|requests]" plays whole requests and task runs; everything else goes to BenchmarkDotNet ("-- --filter *").
+// "-- load [--episodes N] [--rounds N] [--only sqlite|postgresql] [--part runs|requests|codes]" plays whole requests and task runs; everything else goes to BenchmarkDotNet ("-- --filter *").
 if (args.FirstOrDefault() == "load")
     return await LoadCommand.RunAsync(args.Skip(1).ToArray(), Console.Out);
 

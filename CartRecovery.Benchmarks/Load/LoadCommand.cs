@@ -10,6 +10,8 @@ internal static class LoadCommand
     private const int Few = 1_000;
     private const int Codes = 100_000;
 
+    private static readonly int[] CodeCounts = [1_000, 10_000, Codes];
+
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
         var many = int.Parse(After(args, "--episodes") ?? "100000", CultureInfo.InvariantCulture);
@@ -37,6 +39,35 @@ internal static class LoadCommand
             await MeasureRunsAsync(kind, report, many);
         if (part is null or "requests")
             await MeasureRequestsAsync(kind, report, many, rounds);
+        if (part is null or "codes")
+            await MeasureCodesAsync(kind, report, rounds);
+    }
+
+    private static async Task MeasureCodesAsync(DatabaseKind kind, Report report, int rounds)
+    {
+        var shops = new List<LoadShop>();
+        try
+        {
+            var load = new CodeScaleLoad(rounds);
+            await load.AddOursAsync("no live code", await OpenAsync(), 0);
+            foreach (var count in CodeCounts)
+                await load.AddOursAsync(FormattableString.Invariant($"{count:n0} codes, ours"), await OpenAsync(), count);
+            foreach (var count in CodeCounts)
+                await load.AddRowsAsync(FormattableString.Invariant($"{count:n0} codes, a discount each"), await OpenAsync(), count);
+            report.Head("Live codes");
+            await load.RunAsync(report);
+        }
+        finally
+        {
+            foreach (var shop in shops)
+                await shop.DisposeAsync();
+        }
+
+        async Task<LoadShop> OpenAsync()
+        {
+            shops.Add(await LoadShop.OpenAsync(kind));
+            return shops[^1];
+        }
     }
 
     private static async Task MeasureRunsAsync(DatabaseKind kind, Report report, int many)

@@ -41,6 +41,7 @@ public sealed record DiscountModel : BaseNopEntityModel
 
     public IReadOnlyList<string> Requirements { get; set; } = [];
 
+    /// <summary>Where each requirement's own page piece comes from; the last ones are for new requirements.</summary>
     public IReadOnlyList<string> RuleUrls { get; set; } = [];
 }
 
@@ -95,14 +96,18 @@ public sealed class DiscountController(IDiscountService discounts, IPluginManage
     {
         if (await discounts.GetDiscountByIdAsync(id) is not { } discount)
             return RedirectToAction(nameof(List));
-        var requirements = await discounts.GetAllDiscountRequirementsAsync(id);
+        var requirements = (await discounts.GetAllDiscountRequirementsAsync(id)).Where(requirement => !requirement.IsGroup).ToList();
+        var loaded = await rules.LoadAllPluginsAsync();
         return View(new DiscountModel
         {
             Id = id, IsActive = discount.IsActive, Name = discount.Name, DiscountTypeId = discount.DiscountTypeId, UsePercentage = discount.UsePercentage,
             DiscountPercentage = discount.DiscountPercentage, DiscountAmount = discount.DiscountAmount, RequiresCouponCode = discount.RequiresCouponCode, CouponCode = discount.CouponCode,
-            Requirements = [.. requirements.Where(requirement => !requirement.IsGroup).Select(requirement => requirement.DiscountRequirementRuleSystemName)],
-            RuleUrls = [.. (await rules.LoadAllPluginsAsync()).Select(rule => rule.GetConfigurationUrl(id, null)).Where(url => !string.IsNullOrEmpty(url))]
+            Requirements = [.. requirements.Select(requirement => requirement.DiscountRequirementRuleSystemName)],
+            RuleUrls = [.. requirements.Select(requirement => Url(requirement.DiscountRequirementRuleSystemName, requirement.Id)).Concat(loaded.Select(rule => rule.GetConfigurationUrl(id, null))).Where(url => !string.IsNullOrEmpty(url)).Select(url => url!)]
         });
+
+        string? Url(string systemName, int requirementId) =>
+            loaded.FirstOrDefault(rule => rule.PluginDescriptor.SystemName == systemName)?.GetConfigurationUrl(id, requirementId);
     }
 
     [HttpPost]
