@@ -63,9 +63,13 @@ internal sealed class CodeScaleLoad(int rounds)
     private async Task MeasureAsync(Report report, string what, Func<Arm, Task> prepare, Func<Arm, Task<Sample>> act)
     {
         var samples = _arms.Select(_ => new List<Sample>()).ToList();
+        var order = Enumerable.Range(0, _arms.Count).ToArray();
+        var random = new Random(1);
         for (var round = 0; round < rounds + WarmUp; round++)
         {
-            for (var arm = 0; arm < _arms.Count; arm++)
+            // Whoever comes after the largest list pays for its garbage, so that it must be somebody else each time.
+            random.Shuffle(order);
+            foreach (var arm in order)
             {
                 await prepare(_arms[arm]);
                 var sample = await act(_arms[arm]);
