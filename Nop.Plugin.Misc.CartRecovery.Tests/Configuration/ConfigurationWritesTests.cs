@@ -45,6 +45,27 @@ internal sealed class ConfigurationWritesTests
     }
 
     [Test]
+    public async Task Holidays_limits_and_the_owners_address_are_stored()
+    {
+        await SaveAsync(model => model with { Holidays = " RO 12-25 ", HomeCountry = "ro", HoldOutPercent = 10, OutageMinutes = 45, OwnerEmail = " owner@shop.test ", UnsubscribeLimitPercent = 3, FailureLimitPercent = 0 });
+
+        var stored = await StoredAsync();
+        Assert.That((stored.Holidays, stored.HomeCountry, stored.OwnerEmail), Is.EqualTo(("RO 12-25", "RO", "owner@shop.test")));
+        Assert.That((stored.HoldOutPercent, stored.OutageMinutes, stored.UnsubscribeLimitPercent, stored.FailureLimitPercent), Is.EqualTo((10, 45, 3, 0)));
+    }
+
+    [Test]
+    public async Task Lines_that_name_no_holiday_are_told_by_their_numbers()
+    {
+        var sent = (await _visit.Get<ConfigurationModelFactory>().PrepareAsync()) with { ConsentModeId = (int)ConsentMode.Strict, Holidays = "RO 12-25\nRO 25.12\n\nnever", HomeCountry = "R1", OwnerEmail = "a@b.test, c@d.test" };
+
+        var errors = new ConfigurationModelValidator(_visit.Get<ILocalizationService>()).Validate(sent).Errors;
+
+        Assert.That(errors.Select(error => error.PropertyName), Is.EqualTo(new[] { "HomeCountry", "Holidays", "OwnerEmail" }));
+        Assert.That(errors[1].ErrorMessage, Does.Contain("2, 4"));
+    }
+
+    [Test]
     public async Task Which_language_stands_in_for_which_is_stored_and_shown_again()
     {
         var (romanian, spanish) = (_shop.Languages["ro-RO"].Id, _shop.Languages["es-ES"].Id);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq.Expressions;
 using FluentValidation;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
@@ -44,16 +43,20 @@ public sealed class ConfigurationModelValidator : BaseNopValidator<Configuration
     private void Timing()
     {
         RuleFor(model => model.HomeCountry).Must(code => string.IsNullOrWhiteSpace(code) || CountryZones.Find(new Place(code, "")) is not null).WithMessageAwait(_texts.GetResourceAsync(Prefix + "HomeCountry"));
-        RuleFor(model => model.Holidays).CustomAsync(async (text, context, _) =>
-        {
-            if (HolidayText.Read(text ?? "").Unreadable is { Count: > 0 } lines)
-                context.AddFailure(string.Format(CultureInfo.InvariantCulture, await _texts.GetResourceAsync(Prefix + "Holidays"), string.Join(", ", lines)));
-        });
+        RuleFor(model => model.Holidays).Must(Reads).WithMessageAwait(_texts.GetResourceAsync(Prefix + "Holidays"));
         RuleFor(model => model.OwnerEmail).Must(address => string.IsNullOrWhiteSpace(address) || MailAddress.Single(address) is not null).WithMessageAwait(_texts.GetResourceAsync(Prefix + "OwnerEmail"));
         Between(model => model.HoldOutPercent, 0, 100, "HoldOutPercent");
         Between(model => model.OutageMinutes, 0, 1440, "OutageMinutes");
         Between(model => model.UnsubscribeLimitPercent, 0, 100, "LimitPercent");
         Between(model => model.FailureLimitPercent, 0, 100, "LimitPercent");
+    }
+
+    /// <summary>The sentence names the lines.</summary>
+    private static bool Reads(ConfigurationModel model, string? text, ValidationContext<ConfigurationModel> context)
+    {
+        var unreadable = HolidayText.Read(text ?? "").Unreadable;
+        context.MessageFormatter.AppendArgument("Lines", string.Join(", ", unreadable));
+        return unreadable.Count == 0;
     }
 
     /// <summary>The page of a single store switches off what is not overridden there, and browsers do not send that.</summary>
