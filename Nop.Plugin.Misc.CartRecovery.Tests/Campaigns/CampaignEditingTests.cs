@@ -2,7 +2,9 @@ using Nop.Core.Domain.Messages;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using NopCommerce.StandIn;
 
@@ -65,6 +67,7 @@ internal sealed class CampaignEditingTests
         Assert.That(longer.Steps[1].IncentiveId, Is.EqualTo(step.IncentiveId));
         Assert.That((await Store.IncentivesAsync(longer))[step.IncentiveId].ValidHours, Is.EqualTo(72));
 
+        await _visit.Get<IRepository<Coupon>>().InsertAsync(new Coupon { Code = "GIVEN", HolderKey = Coupon.HolderKeyFor(step.IncentiveId, 1), IncentiveId = step.IncentiveId, RecipientId = 1, State = CouponState.Live, ExpiresUtc = DateTime.UnixEpoch });
         var richer = await SaveAsync(saved.Campaign.Id, Kept(saved, new IncentiveDraft(OfferKind.Percentage, 15, 0, 72)));
         Assert.That(richer.Steps[1].IncentiveId, Is.Not.EqualTo(step.IncentiveId));
     }

@@ -83,11 +83,15 @@ internal sealed class CampaignJsonTests
     [TestCase("\"to\": \"20:00\"", "\"to\": \"20:00\", \"days\": { \"Sunday\": \"closed\" }", "ValueUnknown steps[1].sendWindow.days.Sunday monday, tuesday, wednesday, thursday, friday, saturday, sunday")]
     [TestCase("\"to\": \"20:00\"", "\"to\": \"20:00\", \"days\": { \"sunday\": { \"from\": \"9\", \"to\": \"12:00\" } }", "ValueWrongKind steps[1].sendWindow.days.sunday.from \"09:00\"")]
     [TestCase("\"afterMinutes\": 1440,", "\"afterMinutes\": 1440, \"variants\": [ { \"name\": \"A\" } ],", "ValueMissing steps[1].variants[0].share")]
-    [TestCase("\"afterMinutes\": 1440,", "\"afterMinutes\": 1440, \"text\": \"poem\",", "ValueNotAllowed steps[1].text poem first, second, last, third, nudge, welcome, regular, thanks, confirmation")]
     [TestCase("\"holdOutPercent\": 0", "\"holdOutPercent\": 0, \"afterOutage\": \"later\"", "ValueNotAllowed afterOutage later newest-only, send-late, skip")]
     [TestCase("\"guests\": true", "\"guests\": \"yes\"", "ValueWrongKind audience.guests true, false")]
     public void A_wrong_value_is_named_by_its_path(string right, string wrong, string problems) =>
         Assert.That(Problems(Published.Replace(right, wrong, StringComparison.Ordinal)), Is.EqualTo(problems.Split('|')));
+
+    [Test]
+    public void A_text_that_was_never_shipped_is_named_with_those_that_were() => Assert.That(
+        Problems(Published.Replace("\"afterMinutes\": 1440,", "\"afterMinutes\": 1440, \"text\": \"poem\",", StringComparison.Ordinal)).Single(),
+        Does.StartWith("ValueNotAllowed steps[1].text poem first, second, last, third, nudge,"));
 
     [Test]
     public void A_file_past_all_reason_is_not_even_parsed() =>

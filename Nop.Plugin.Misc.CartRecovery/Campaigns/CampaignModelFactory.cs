@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Nop.Core;
 using Nop.Core.Domain.Directory;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Presets;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
@@ -16,8 +15,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 internal sealed class CampaignModelFactory(
     StepModelFactory steps,
     IStoreService stores,
-    ILanguageService languages,
-    IWorkContext work,
+    PreviewLanguages languages,
     ICurrencyService currencies,
     CurrencySettings currencySettings,
     IPermissionService permissions,
@@ -30,7 +28,7 @@ internal sealed class CampaignModelFactory(
         model.StateText = await TextAsync($"State.{model.State}");
         model.AvailableTriggers = await TriggersAsync((Trigger)model.TriggerId);
         model.AvailableOutageChoices = await ChoicesAsync(Enum.GetValues<AfterOutage>().Select(choice => ((int)choice, $"AfterOutage.{choice}")));
-        model.AvailableLanguages = await LanguagesAsync();
+        model.AvailableLanguages = await languages.AllAsync();
         model.AvailableStores = [new SelectListItem(await TextAsync("AllStores"), "0"), .. (await stores.GetAllStoresAsync()).Select(store => new SelectListItem(store.Name, Number(store.Id)))];
         model.NewStep = new StepModel { Delay = 1, DelayUnit = 1440, WindowFrom = "09:00", WindowTo = "20:00" };
         foreach (var step in model.Steps.Append(model.NewStep))
@@ -56,12 +54,6 @@ internal sealed class CampaignModelFactory(
     /// <summary>A preset or a file may be for a trigger that this version does not know how to follow: it stays chosen, and the problems say so.</summary>
     private Task<IList<SelectListItem>> TriggersAsync(Trigger chosen) =>
         ChoicesAsync(TriggerRank.Available.Append(chosen).Where(Enum.IsDefined).Distinct().Select(trigger => ((int)trigger, $"Trigger.{trigger}")));
-
-    private async Task<IList<SelectListItem>> LanguagesAsync()
-    {
-        var own = (await work.GetWorkingLanguageAsync()).Id;
-        return [.. (await languages.GetAllLanguagesAsync()).Select(language => new SelectListItem(language.Name, Number(language.Id), language.Id == own))];
-    }
 
     private async Task<IList<SelectListItem>> ChoicesAsync(IEnumerable<(int Value, string Key)> choices)
     {

@@ -16,6 +16,7 @@ internal static class CampaignsServices
         .AddScoped<CampaignEditing>()
         .AddScoped<CampaignModelFactory>()
         .AddScoped<StepModelFactory>()
+        .AddScoped<PreviewLanguages>()
         .AddScoped<ProblemSentences>()
         .AddScoped<StepTemplateLinks>()
         .AddScoped<BudgetSentences>()

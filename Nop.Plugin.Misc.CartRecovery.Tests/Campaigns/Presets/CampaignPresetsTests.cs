@@ -24,7 +24,7 @@ internal sealed class CampaignPresetsTests
 
         var problems = CampaignProblems.Of(draft, Enum.GetValues<Channel>()).Concat(VainProblems.Of(draft));
 
-        Assert.That(problems.Where(problem => problem.Code.ToString() != "TriggerNotAvailable"), Is.Empty);
+        Assert.That(problems.Where(problem => problem.Code != ProblemCode.TriggerNotAvailable), Is.Empty);
         Assert.That(CampaignJson.Write(CampaignJson.Read(CampaignJson.Write(draft)).Draft!), Is.EqualTo(CampaignJson.Write(draft)));
     }
 
