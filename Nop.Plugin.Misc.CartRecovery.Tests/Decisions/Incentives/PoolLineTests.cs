@@ -41,6 +41,32 @@ internal sealed class PoolLineTests
     }
 
     [Test]
+    public void Headings_of_four_languages_are_known() => Assert.That(
+        new[] { "CODE", "codes", "coupon", "coupons", "coupon code", "coupon_code", "couponcode", "codigo", "código", "cupom", "cupón", "cupon", "cod", "coduri", "voucher" }
+            .Where(heading => !Read(heading, number: 1).IsHeading),
+        Is.Empty);
+
+    [Test]
+    public void A_heading_and_a_line_with_a_problem_are_not_empty()
+    {
+        Assert.That(Read("code", number: 1).IsEmpty, Is.False);
+        Assert.That(Read("abc").IsEmpty, Is.False);
+        Assert.That(PoolLine.Read([0xff], 1).IsEmpty, Is.False);
+    }
+
+    [TestCase("abcd", "abcd", null)]
+    [TestCase("a.b-c_d", "a.b-c_d", null)]
+    [TestCase("  \"SAVE0001\" ;x", "SAVE0001", null)]
+    [TestCase("\"SAVE0001", "\"SAVE0001", PoolProblem.BadCharacter, Description = "a quote that nothing closes")]
+    [TestCase("\"\"", "", null)]
+    public void Shortest_code_and_quotes(string line, string spelling, PoolProblem? problem) =>
+        Assert.That((Read(line).Spelling, Read(line).Problem), Is.EqualTo((spelling, problem)));
+
+    [Test]
+    public void Code_too_long_is_shown_by_its_beginning() =>
+        Assert.That(Read(new string('A', 51)).Spelling, Is.EqualTo(new string('A', 50) + "…"));
+
+    [Test]
     public void Bytes_that_are_not_UTF_8_are_told()
     {
         Assert.That(PoolLine.Read(Encoding.Latin1.GetBytes("CÓDIGO1"), 3).Problem, Is.EqualTo(PoolProblem.WrongEncoding));

@@ -59,6 +59,7 @@ internal sealed class CampaignBoundsTests
         var fresh = new CampaignDraft { Name = "" };
 
         Assert.That((fresh.Guests, fresh.ObserveHolidays, fresh.AfterOutage), Is.EqualTo((true, true, AfterOutage.NewestOnly)));
+        Assert.That(new StepDraft(60, []).Text, Is.Empty);
     }
 
     /// <param name="least">Given when one less cannot be written at all.</param>
