@@ -147,6 +147,23 @@ internal sealed class RestoreTests
         Assert.That(await visit.Get<ICustomerService>().ParseAppliedDiscountCouponCodesAsync(await visit.GuestAsync()), Is.Empty);
     }
 
+    [TestCase("eve@example.test", false)]
+    [TestCase("cleo@example.test", true)]
+    public async Task Code_for_its_recipient_only_is_neither_shown_as_good_nor_brought_to_another(string billed, bool brought)
+    {
+        var cleo = await _shop.RecipientAsync("cleo@example.test");
+        var coupon = await _shop.CouponAsync(await _shop.OfferAsync(change: offer => offer.RecipientOnly = true), cleo.Id);
+        var left = await new LeftCart(_shop).With(_kettle).SentAsync(coupon.Id);
+        var guest = await _shop.BillAsync(await _shop.ShopperAsync(), billed);
+        await using var visit = _shop.Visit(guest);
+
+        var page = await left.PageAsync(visit);
+        await left.PressAsync(visit);
+
+        Assert.That(page.Coupon!.IsLive, Is.EqualTo(brought));
+        Assert.That(await visit.Get<ICustomerService>().ParseAppliedDiscountCouponCodesAsync(guest), Has.Length.EqualTo(brought ? 1 : 0));
+    }
+
     [Test]
     public async Task Cart_on_a_new_device_stays_one_episode_of_one_person()
     {

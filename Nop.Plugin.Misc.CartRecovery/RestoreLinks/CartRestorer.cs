@@ -3,14 +3,14 @@ using Nop.Core.Domain.Orders;
 using Nop.Core.Domain.Stores;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
-using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Services.Customers;
 using Nop.Services.Orders;
 
 namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
 /// <summary>Fills the visitor's own cart from the snapshot. A line is raised to the wanted quantity, never added on top, so that pressing twice is pressing once.</summary>
-internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys, ICustomerService customers, TimeProvider time)
+internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys, ICustomerService customers, CouponAnswers answers)
 {
     /// <returns>What the cart took, line by line.</returns>
     public async Task<IReadOnlyList<InspectedLine>> FillAsync(IReadOnlyList<InspectedLine> lines, Customer visitor, Store store)
@@ -42,7 +42,7 @@ internal sealed class CartRestorer(IShoppingCartService carts, CartKeys keys, IC
     /// <summary>After the cart is filled: the platform's own link parameter would validate against an empty one.</summary>
     public async Task ApplyCouponAsync(OpenedLink opened)
     {
-        if (opened.Coupon is not { } coupon || CouponRule.For(coupon.Facts, opened.Visitor.Id, time.NowUtc()) != CouponAnswer.Valid)
+        if (opened.Coupon is not { } coupon || !CouponRule.MayWork(await answers.OfAsync(coupon, opened.Visitor)))
             return;
         var carried = await customers.ParseAppliedDiscountCouponCodesAsync(opened.Visitor);
         if (!carried.Any(coupon.IsTypedAs))

@@ -23,7 +23,7 @@ internal sealed class RestorePage(
             Culture = opened.Language.LanguageCulture,
             IsRightToLeft = opened.Language.Rtl,
             Lines = await lines.OfAsync(inspected, opened),
-            Coupon = coupons.Of(opened),
+            Coupon = await coupons.OfAsync(opened),
             Similar = await similar.ForAsync(inspected, opened),
             IsOrdered = opened.Episode.State == EpisodeState.Converted,
             IsSomebodyElse = opened.IsSomebodyElse,

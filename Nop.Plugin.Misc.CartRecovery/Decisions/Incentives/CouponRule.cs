@@ -60,5 +60,8 @@ public static class CouponRule
         _ => CouponAnswer.Valid,
     };
 
+    /// <summary>A code below its minimum stays with the cart, which may still grow.</summary>
+    public static bool MayWork(CouponAnswer answer) => answer is CouponAnswer.Valid or CouponAnswer.BelowMinimum;
+
     public static bool IsReserved(CouponFacts coupon, DateTime nowUtc) => coupon.State == CouponState.Reserved && coupon.ReservedUntilUtc > nowUtc;
 }
