@@ -10,9 +10,13 @@ public class PlannerBenchmarks
     private const int CrowdSize = 100_000;
 
     private (EpisodeFacts Facts, DateTime NowUtc)[] _crowd = [];
+    private (EpisodeFacts Facts, DateTime NowUtc)[] _richCrowd = [];
 
     [GlobalSetup(Target = nameof(Crowd_of_100_000))]
     public void Gather() => _crowd = Situations.Crowd(CrowdSize);
+
+    [GlobalSetup(Target = nameof(Rich_crowd_of_100_000))]
+    public void GatherRich() => _richCrowd = Situations.RichCrowd(CrowdSize);
 
     [Benchmark]
     public TouchPlan First_step_is_sent() => TouchPlanner.Plan(Situations.FirstSend, Situations.Policy, Situations.At(2));
@@ -30,6 +34,16 @@ public class PlannerBenchmarks
         var sends = 0;
         foreach (var (facts, now) in _crowd)
             sends += TouchPlanner.Plan(facts, Situations.Policy, now).Send is null ? 0 : 1;
+        return sends;
+    }
+
+    /// <summary>With an audience, a rival, an outage, weekly windows, holidays and variants.</summary>
+    [Benchmark(OperationsPerInvoke = CrowdSize)]
+    public int Rich_crowd_of_100_000()
+    {
+        var sends = 0;
+        foreach (var (facts, now) in _richCrowd)
+            sends += TouchPlanner.Plan(facts, Situations.Rich, now).Send is null ? 0 : 1;
         return sends;
     }
 }

@@ -14,6 +14,8 @@ internal static class Situations
     private static readonly TimeZoneInfo Bucharest = TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest");
     private static readonly SendWindow ByDay = new(TimeSpan.FromHours(9), TimeSpan.FromHours(20));
 
+    private static readonly HolidayCalendar Calendar = new([new Holiday("RO", 3, 3), new Holiday("*", 1, 1), new Holiday("RO", 12, 25)]);
+
     public static RecoveryPolicy Policy { get; } = new()
     {
         Trigger = Trigger.AbandonedCart,
@@ -35,6 +37,28 @@ internal static class Situations
     /// <summary>Past its limit: every step that is left is skipped.</summary>
     public static EpisodeFacts Lapsed { get; } = Episode([Sent(1, 1)], [At(1)]);
 
+    /// <summary>The same with all that a rich campaign asks: an audience, weekdays of their own, holidays, variants, another episode of the person.</summary>
+    public static RecoveryPolicy Rich { get; } = Policy with
+    {
+        Audience = new Audience([
+            new ConditionGroup([new Condition(ConditionField.Category, Comparison.AnyOf, 0, ["3", "7", "12"]), new Condition(ConditionField.CartValue, Comparison.AtLeast, 40m, [])]),
+            new ConditionGroup([new Condition(ConditionField.Country, Comparison.AnyOf, 0, ["EU"])]),
+        ]),
+        QuietAfterCoupon = TimeSpan.FromDays(30),
+        Steps = [.. Policy.Steps.Select(step => step with
+        {
+            Id = step.Number,
+            Window = ByDay with { Days = new Dictionary<DayOfWeek, DayWindow?> { [DayOfWeek.Saturday] = new(TimeSpan.FromHours(10), TimeSpan.FromHours(14)), [DayOfWeek.Sunday] = null }, Holidays = Calendar },
+            Variants = [new Variant(1, 50), new Variant(2, 50)],
+        })],
+    };
+
+    private static readonly AudienceFacts Audience = new()
+    {
+        Numbers = new Dictionary<ConditionField, decimal> { [ConditionField.CartValue] = 30m },
+        Sets = new Dictionary<ConditionField, IReadOnlySet<string>> { [ConditionField.Category] = new HashSet<string> { "12", "20" }, [ConditionField.Country] = new HashSet<string> { "RO", "EU" } },
+    };
+
     public static DateTime At(double hours) => Zero.AddHours(hours);
 
     /// <summary>Each with a moment of its own, so that windows, caps and gaps all have their turn.</summary>
@@ -43,6 +67,18 @@ internal static class Situations
         EpisodeFacts[] kinds = [FirstSend, WaitsForMorning, Lapsed];
         return [.. Enumerable.Range(0, size).Select(number => (kinds[number % kinds.Length] with { CartValue = number % 60 }, At(1 + number % 90)))];
     }
+
+    /// <summary>A person's cart beside a wishlist, after an outage.</summary>
+    public static (EpisodeFacts Facts, DateTime NowUtc)[] RichCrowd(int size) =>
+    [
+        .. Crowd(size).Select((one, number) => (one.Facts with
+        {
+            Audience = Audience,
+            Rivals = [new Rival(new Standing(0, Trigger.Wishlist, Zero), Contends: true, number % 2 == 0 ? At(-3) : null)],
+            Outages = [new Outage(At(number % 50), At(number % 50 + 2))],
+            Recipient = one.Facts.Recipient with { AddressHash = AddressKey.Hash(FormattableString.Invariant($"shopper{number % 1000}@example.test")), Country = "RO" },
+        }, one.NowUtc)),
+    ];
 
     private static EpisodeFacts Episode(IReadOnlyList<StepHistory> history, IReadOnlyList<DateTime> sent) => new()
     {
