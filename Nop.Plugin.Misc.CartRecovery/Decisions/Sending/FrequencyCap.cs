@@ -5,6 +5,9 @@ public sealed record FrequencyCap(int Touches, TimeSpan Period)
 {
     public Hold? Check(IReadOnlyList<DateTime> sent, DateTime nowUtc)
     {
+        if (sent.Count < Touches)
+            return null;
+
         var counted = sent.Where(at => at > nowUtc - Period).OrderDescending().ToList();
         return counted.Count < Touches ? null : new Hold(Reason.FrequencyCap, Touches == 0 ? null : counted[Touches - 1] + Period);
     }
