@@ -40,7 +40,7 @@ internal sealed class ReplayPageTests : AdminTests
     }
 
     [Test]
-    public async Task Without_scripts_it_goes_on_by_a_button_and_is_exported_as_CSV()
+    public async Task Its_rows_are_exported_as_CSV_with_addresses()
     {
         var tab = await AdminAsync();
         await tab.GoAsync(Replay);
