@@ -29,7 +29,7 @@ internal sealed class PostgresServer
         var data = Path.Combine(_folder, "data");
         RunAsPostgres("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         RunAsPostgres("pg_ctl", "-D", data, "-l", Path.Combine(_folder, "server.log"), "-w", "-t", "60", "-o",
-            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c max_connections=200", "start");
+            $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c wal_level=minimal -c max_wal_senders=0 -c max_connections=500", "start");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
         Execute("template1", "CREATE EXTENSION citext");
     }
@@ -61,7 +61,7 @@ internal sealed class PostgresServer
     }
 
     private string ConnectionString(string database, bool pooling) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Pooling={pooling};Maximum Pool Size=20";
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Pooling={pooling};Maximum Pool Size=20;Connection Idle Lifetime=10;Connection Pruning Interval=5";
 
     private void Stop()
     {
