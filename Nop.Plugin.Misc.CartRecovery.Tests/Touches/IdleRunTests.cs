@@ -13,7 +13,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Tests.Touches;
 /// <summary>A run costs by what is due, not by what is open or kept.</summary>
 internal sealed class IdleRunTests
 {
-    private static readonly string[] Small = ["CartRecovery_Campaign", "CartRecovery_Step", "CartRecovery_Incentive", "CartRecovery_TaskRun"];
+    private static readonly string[] Small = ["CartRecovery_Campaign", "CartRecovery_Step", "CartRecovery_Incentive", "CartRecovery_PoolImport", "CartRecovery_TaskRun"];
 
     private string _file = null!;
     private Shop _shop = null!;
