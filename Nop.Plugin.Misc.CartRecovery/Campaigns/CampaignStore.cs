@@ -53,6 +53,9 @@ internal sealed class CampaignStore(IRepository<RecoveryCampaign> campaigns, IRe
 
     private async Task<IReadOnlyList<CampaignWithSteps>> WithStepsAsync(IReadOnlyList<RecoveryCampaign> found)
     {
+        if (found.Count == 0)
+            return [];
+
         var ids = found.Select(campaign => campaign.Id).ToList();
         var all = await steps.Table.Where(step => ids.Contains(step.CampaignId) && !step.Retired).OrderBy(step => step.Number).ToListAsync();
         var split = await VariantsAsync([.. all.Select(step => step.Id)]);
