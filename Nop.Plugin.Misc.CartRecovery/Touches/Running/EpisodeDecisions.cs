@@ -45,7 +45,15 @@ internal sealed class EpisodeDecisions(TouchSender sender, EpisodeWrites episode
         else if (result.End == SendEnd.Postponed)
             await episodes.SetNextDecisionAsync(result.Loaded.Episode.Id, result.Loaded.Episode.Version, result.RetryUtc, new EpisodeHolder(result.Loaded.Campaign!.Campaign.Id, Contends: true));
         else
-            await RecordAsync(result.Loaded, result.Plan ?? planned, run, result.Touch is { } touch ? [touch] : []);
+            await RecordAsync(result.Loaded, Sooner(result, planned), run, result.Touch is { } touch ? [touch] : []);
+    }
+
+    /// <summary>What changed a decision between claim and act may have been another worker's claim, and he may have stood back for ours: looked at again before the wait that it gave is over.</summary>
+    private TouchPlan Sooner(SendResult result, TouchPlan planned)
+    {
+        var plan = result.Plan ?? planned;
+        var soon = time.NowUtc() + Soon;
+        return result.End == SendEnd.Replanned && plan.NextDecisionUtc > soon ? plan with { NextDecisionUtc = soon } : plan;
     }
 
     private async Task RecordAsync(LoadedEpisode loaded, TouchPlan plan, TaskRun run, IReadOnlyList<Touch> settled)
