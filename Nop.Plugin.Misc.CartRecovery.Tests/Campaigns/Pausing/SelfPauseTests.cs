@@ -3,6 +3,8 @@ using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
@@ -70,6 +72,36 @@ internal sealed class SelfPauseTests
     }
 
     [Test]
+    public async Task Pool_that_has_run_dry_pauses_its_campaign()
+    {
+        await OfferAsync(new Incentive { CampaignId = _campaign.Id, Kind = IncentiveKind.Percentage, Percentage = 10m, CodeModeId = (int)CodeMode.Pool });
+
+        await CheckAsync();
+
+        Assert.That((PauseCause)(await CampaignAsync()).PauseCauseId, Is.EqualTo(PauseCause.Offer));
+    }
+
+    [Test]
+    public async Task Audience_that_can_no_longer_be_read_pauses_it()
+    {
+        await _shop.ChangeAsync<RecoveryCampaign>(_campaign.Id, campaign => campaign.Audience = "{ broken");
+
+        await CheckAsync();
+
+        Assert.That((PauseCause)(await CampaignAsync()).PauseCauseId, Is.EqualTo(PauseCause.Campaign));
+    }
+
+    [Test]
+    public async Task Guard_that_came_after_it_was_switched_on_does_not_pause_it()
+    {
+        await OfferAsync(new Incentive { CampaignId = _campaign.Id, Kind = IncentiveKind.Percentage, Percentage = 10m, ValidHours = 700 });
+
+        await CheckAsync();
+
+        Assert.That((await CampaignAsync()).State, Is.EqualTo(CampaignState.Active));
+    }
+
+    [Test]
     public async Task Messages_that_fail_pause_it_too()
     {
         await SentAsync(60, 0, TouchState.Sent);
@@ -122,6 +154,12 @@ internal sealed class SelfPauseTests
         var mails = await _shop.RowsAsync<QueuedEmail>();
         Assert.That(mails, Has.Count.EqualTo(2));
         Assert.That(mails[0].Body, Does.Contain("&lt;b&gt;No credit&lt;/b&gt;"));
+    }
+
+    private async Task OfferAsync(Incentive incentive)
+    {
+        await _shop.AddAsync(incentive);
+        await _shop.ChangeAsync<CampaignStep>((await _shop.RowsAsync<CampaignStep>()).Single().Id, step => step.IncentiveId = incentive.Id);
     }
 
     private async Task CheckAsync(Rhythm? rhythm = null)

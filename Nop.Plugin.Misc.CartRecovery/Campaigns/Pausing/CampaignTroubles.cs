@@ -19,14 +19,14 @@ internal sealed class CampaignTroubles(CampaignReadiness readiness, ProblemSente
         return await RatesAsync(campaign.Campaign, nowUtc);
     }
 
-    /// <summary>Null for what keeps a campaign from being switched on, but is its shop's choice while it runs.</summary>
+    /// <summary>What has changed in the shop under a running campaign; how it is written was judged when it was switched on.</summary>
     private static PauseCause? CauseOf(ProblemCode code) => code switch
     {
-        ProblemCode.ConsentModeNotChosen => null,
         ProblemCode.ChannelNotReady or ProblemCode.ChannelNotAvailable => PauseCause.Channel,
-        ProblemCode.TemplateProblem => PauseCause.Text,
+        ProblemCode.TemplateProblem or ProblemCode.VariantTemplateProblem => PauseCause.Text,
         ProblemCode.OfferProblem => PauseCause.Offer,
-        _ => PauseCause.Campaign,
+        ProblemCode.AudienceUnreadable or ProblemCode.ConditionValueGone => PauseCause.Campaign,
+        _ => null,
     };
 
     private async Task<PauseReason?> RatesAsync(RecoveryCampaign campaign, DateTime nowUtc)
