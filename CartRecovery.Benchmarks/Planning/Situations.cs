@@ -85,7 +85,6 @@ internal static class Situations
         StartedUtc = Zero.AddMinutes(-20),
         LastActivityUtc = Zero,
         CartValue = 80m,
-        ConsentMode = ConsentMode.Strict,
         Recipient = new RecipientFacts(Bucharest, IsGuest: true, false, [new ChannelFacts(Channel.Email, true, ConsentState.Granted, false, true)], sent, At(-48)),
         History = history,
     };

@@ -40,9 +40,11 @@ internal sealed class DecisionTableTests
         Of("Bought yesterday and filled a new cart; the campaign keeps quiet for two days after an order.", 2, null, Recipient(lastOrder: -20), Policy(policy => policy with { QuietAfterOrder = TimeSpan.FromHours(48) })),
         Of("Nobody typed an e-mail.", 2, null, Recipient(hasAddress: false)),
         Of("The box was not ticked (strict mode).", 2, null, Recipient(consent: ConsentState.None)),
-        Of("The box was not ticked (notice mode).", 2, facts => facts with { ConsentMode = ConsentMode.Notice }, Recipient(consent: ConsentState.None)),
+        Of("The box was not ticked (notice mode).", 2, null, Silent(ConsentMode.Notice)),
+        Of("The box was ticked, and the link in the confirming message not yet followed.", 2, null, Recipient(consent: ConsentState.Unconfirmed)),
+        Of("Bought and was told years ago; what that implied is too old.", 2, null, Recipient(consent: ConsentState.Expired)),
         Of("The shopper has unsubscribed.", 2, null, Recipient(suppressed: true)),
-        Of("The merchant has not chosen how consent works.", 2, facts => facts with { ConsentMode = ConsentMode.NotChosen }),
+        Of("The merchant has not chosen how consent works.", 2, null, Recipient(mode: ConsentMode.NotChosen)),
         Of("The shop has no e-mail account that sends.", 2, null, Recipient(ready: false)),
         Of("Kept out at random, to measure the effect.", 2, null, Recipient(heldOut: true)),
     ];

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
@@ -77,10 +78,10 @@ internal sealed class OrderOfFactsProperties
     private static string Told(PersonReplay replay, Situation given, int times)
     {
         DateTime[] orders = given.Seed % 2 == 0 ? [Zero.AddMinutes(given.Seed % 3000)] : [];
-        var recipient = new PastRecipient(7, TimeZoneInfo.Utc, "", [new PastChannel(Channel.Email, true, true, null, [new PastConsent(Zero, ConsentState.Granted)])], Repeat(orders, times), [], []);
+        var recipient = new PastRecipient(7, TimeZoneInfo.Utc, "", [new PastChannel(Channel.Email, true, true, null, [new ConsentEntry(Zero, ConsentState.Granted)])], Repeat(orders, times), [], []);
         PastMoment[] moments = [.. Enumerable.Range(0, 3).Select(number => Zero.AddMinutes(number * (given.Seed % 700 + 5)))
             .Select(at => new PastMoment(at, at, at, EpisodeState.Open, CheckoutStage.None, 80m, 1, true, recipient))];
-        var person = new PastPerson([new PastEpisode(1, 1, EpisodeKind.Cart, Zero, ConsentMode.Strict, [.. moments.SelectMany(moment => Enumerable.Repeat(moment, times))])], []);
+        var person = new PastPerson([new PastEpisode(1, 1, EpisodeKind.Cart, Zero, [.. moments.SelectMany(moment => Enumerable.Repeat(moment, times))])], []);
         return string.Join('\n', replay.Run(person, Zero.AddDays(-1), Zero.AddDays(10)).Select(touch => string.Create(CultureInfo.InvariantCulture, $"{touch.StepNumber} {touch.Reason} {touch.DecidedUtc:s}")));
     }
 

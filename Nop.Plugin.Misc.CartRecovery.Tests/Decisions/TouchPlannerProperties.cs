@@ -39,7 +39,7 @@ internal sealed class TouchPlannerProperties
             [.. sent.Select(minutes => now.AddMinutes(-minutes))], order < 0 ? null : now.AddMinutes(-order))
         let facts = new EpisodeFacts
         {
-            StartedUtc = now.AddMinutes(-age - 1), LastActivityUtc = now.AddMinutes(-age), State = state, CartValue = value, ConsentMode = ConsentMode.Strict, Recipient = recipient,
+            StartedUtc = now.AddMinutes(-age - 1), LastActivityUtc = now.AddMinutes(-age), State = state, CartValue = value, Recipient = recipient,
             History = [.. Enumerable.Range(1, touched).Select(step => new StepHistory(step, true, null, now.AddMinutes(-60 * step)))],
         }
         select new Situation(facts, Policy(policy => policy with { QuietAfterOrder = TimeSpan.FromHours(6) }, Step(1, 1, window), Step(2, 7, window), Step(3, 30, window)), now);

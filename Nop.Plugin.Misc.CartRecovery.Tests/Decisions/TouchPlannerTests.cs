@@ -157,9 +157,11 @@ internal sealed class TouchPlannerTests
 
     [TestCase(ConsentMode.NotChosen, "1 wait consent-mode-not-chosen")]
     [TestCase(ConsentMode.Strict, "1 wait no-consent")]
+    [TestCase(ConsentMode.SoftOptIn, "1 wait no-consent")]
     [TestCase(ConsentMode.Notice, "1 send")]
+    [TestCase(ConsentMode.NotNeeded, "1 send")]
     public void Silence_is_consent_only_in_notice_mode(ConsentMode mode, string expected) =>
-        Assert.That(Plan(Episode(facts => facts with { ConsentMode = mode }, Recipient(consent: ConsentState.None)), 2), Does.StartWith(expected));
+        Assert.That(Plan(Episode(recipient: Silent(mode)), 2), Does.StartWith(expected));
 
     [Test]
     public void A_paused_campaign_and_excluded_guests_wait()

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
@@ -19,15 +20,17 @@ internal static class Facts
             StartedUtc = Zero.AddMinutes(-20),
             LastActivityUtc = Zero,
             CartValue = 80m,
-            ConsentMode = ConsentMode.Strict,
             Recipient = recipient ?? Recipient(),
         });
 
     public static RecipientFacts Recipient(
         string zone = "UTC", bool isGuest = true, bool erased = false, ConsentState consent = ConsentState.Granted, bool hasAddress = true,
-        bool suppressed = false, bool ready = true, double[]? sentAt = null, double? lastOrder = null, bool heldOut = false) =>
-        new(TimeZoneInfo.FindSystemTimeZoneById(zone), isGuest, erased, [new ChannelFacts(Channel.Email, hasAddress, consent, suppressed, ready)],
+        bool suppressed = false, bool ready = true, double[]? sentAt = null, double? lastOrder = null, bool heldOut = false, ConsentMode mode = ConsentMode.Strict) =>
+        new(TimeZoneInfo.FindSystemTimeZoneById(zone), isGuest, erased, [new ChannelFacts(Channel.Email, hasAddress, consent, suppressed, ready) { Mode = mode }],
             [.. (sentAt ?? []).Select(At)], lastOrder is { } hours ? At(hours) : null) { HeldOut = heldOut };
+
+    /// <summary>Of whom the ledger knows nothing.</summary>
+    public static RecipientFacts Silent(ConsentMode mode) => Recipient(consent: new ConsentTerms(mode).Judge(ConsentTrail.Empty, null, Zero).State, mode: mode);
 
     public static RecoveryPolicy Policy(Func<RecoveryPolicy, RecoveryPolicy>? change = null, params Step[] steps) =>
         (change ?? (policy => policy))(new RecoveryPolicy

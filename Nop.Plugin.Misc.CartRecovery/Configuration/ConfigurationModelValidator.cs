@@ -21,7 +21,7 @@ public sealed class ConfigurationModelValidator : BaseNopValidator<Configuration
     public ConfigurationModelValidator(ILocalizationService texts)
     {
         _texts = texts;
-        RuleFor(model => model.ConsentModeId).Must(id => Enum.IsDefined((ConsentMode)id)).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentMode"));
+        RuleFor(model => model.ConsentModeId).Must(id => (ConsentMode)id is ConsentMode.NotChosen or ConsentMode.Strict or ConsentMode.SoftOptIn or ConsentMode.Notice).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentMode"));
         RuleFor(model => model.ConsentWording).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording"));
         RuleFor(model => model.UtmSource).MaximumLength(LinkTags.MaximumLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "Utm"));
         RuleFor(model => model.UtmMedium).MaximumLength(LinkTags.MaximumLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "Utm"));

@@ -1,5 +1,7 @@
 using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
@@ -35,4 +37,13 @@ public sealed class Consent : BaseEntity
     public Channel Channel => (Channel)ChannelId;
 
     public ConsentState State => (ConsentState)StateId;
+
+    internal ConsentEntry AsEntry() => new(CreatedUtc.AsUtc(), State, Kind, Id);
+
+    private ConsentKind Kind => (ConsentSource)SourceId switch
+    {
+        ConsentSource.Notice => ConsentKind.Notice,
+        ConsentSource.Newsletter => ConsentKind.Newsletter,
+        _ => ConsentKind.Express,
+    };
 }

@@ -1,7 +1,7 @@
 using Nop.Core.Domain.Messages;
 using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
-using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Configuration;
 
@@ -29,27 +29,24 @@ internal sealed class ConsentLedger(
 
     public Task WithdrawAsync(ConsentRecord record) => AppendAsync(record, ConsentState.Withdrawn);
 
-    /// <summary>What each recipient allowed, seen from one store: that store's newsletter subscribers count as granted for e-mail when its settings say so, unless they refused later.</summary>
-    public async Task<ConsentStates> StatesAsync(IReadOnlyCollection<Recipient> recipients, int storeId)
-    {
-        var ids = recipients.Select(recipient => recipient.Id).Distinct().ToList();
-        var rows = await consents.GetAllAsync(query => query.Where(consent => ids.Contains(consent.RecipientId)));
-        var newest = rows.GroupBy(row => (row.RecipientId, row.Channel)).ToDictionary(group => group.Key, group => group.MaxBy(row => row.Id)!.State);
-        foreach (var (subscriber, _) in await SubscribersAsync(recipients, storeId))
-            newest.TryAdd((subscriber, Channel.Email), ConsentState.Granted);
-        return new ConsentStates(newest);
-    }
-
+    /// <summary>The person's own last word; what he was only told is none.</summary>
     public async Task<ConsentState> StateAsync(Recipient recipient, Channel channel, int storeId) =>
-        (await StatesAsync([recipient], storeId)).Of(recipient.Id, channel);
+        (await TrailAsync(recipient, channel, storeId)).Said(time.NowUtc());
 
-    /// <summary>All that each recipient ever allowed and refused, seen from one store, oldest first; a newsletter comes before everything, since any word of the person outranks it.</summary>
-    public async Task<ILookup<(int RecipientId, Channel Channel), PastConsent>> ChangesAsync(IReadOnlyCollection<Recipient> recipients, int storeId)
+    public async Task<ConsentTrail> TrailAsync(Recipient recipient, Channel channel, int storeId) =>
+        (await TrailsAsync([recipient], storeId)).Of(recipient.Id, channel);
+
+    /// <summary>
+    /// All that each recipient ever allowed, refused and was told, seen from one store: its newsletter subscribers count for e-mail when its settings say so.
+    /// A newsletter comes before everything, since any word of the person outranks it.
+    /// </summary>
+    public async Task<ConsentTrails> TrailsAsync(IReadOnlyCollection<Recipient> recipients, int storeId)
     {
         var ids = recipients.Select(recipient => recipient.Id).Distinct().ToList();
         var rows = await consents.GetAllAsync(query => query.Where(consent => ids.Contains(consent.RecipientId)).OrderBy(consent => consent.Id));
-        var subscribed = (await SubscribersAsync(recipients, storeId)).Select(subscriber => (Key: (subscriber.RecipientId, Channel.Email), Change: new PastConsent(subscriber.SinceUtc, ConsentState.Granted)));
-        return subscribed.Concat(rows.Select(row => (Key: (row.RecipientId, row.Channel), Change: new PastConsent(row.CreatedUtc.AsUtc(), row.State)))).ToLookup(change => change.Key, change => change.Change);
+        var subscribed = (await SubscribersAsync(recipients, storeId))
+            .Select(subscriber => (Key: (subscriber.RecipientId, Channel.Email), Entry: new ConsentEntry(subscriber.SinceUtc, ConsentState.Granted, ConsentKind.Newsletter)));
+        return new ConsentTrails(subscribed.Concat(rows.Select(row => (Key: (row.RecipientId, row.Channel), Entry: row.AsEntry()))).ToLookup(entry => entry.Key, entry => entry.Entry));
     }
 
     private async Task<IEnumerable<(int RecipientId, DateTime SinceUtc)>> SubscribersAsync(IReadOnlyCollection<Recipient> recipients, int storeId)
@@ -79,7 +76,7 @@ internal sealed class ConsentLedger(
     }, false);
 }
 
-internal sealed class ConsentStates(IReadOnlyDictionary<(int RecipientId, Channel Channel), ConsentState> newest)
+internal sealed class ConsentTrails(ILookup<(int RecipientId, Channel Channel), ConsentEntry> entries)
 {
-    public ConsentState Of(int recipientId, Channel channel) => newest.GetValueOrDefault((recipientId, channel), ConsentState.None);
+    public ConsentTrail Of(int recipientId, Channel channel) => entries.Contains((recipientId, channel)) ? new([.. entries[(recipientId, channel)]]) : ConsentTrail.Empty;
 }

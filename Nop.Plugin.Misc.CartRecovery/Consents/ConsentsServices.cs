@@ -8,6 +8,7 @@ internal static class ConsentsServices
         .AddScoped<RecipientStore>()
         .AddScoped<RecipientWrites>()
         .AddScoped<ConsentLedger>()
+        .AddScoped<ConsentRuleBook>()
         .AddScoped<SuppressionStore>()
         .AddScoped<Refusals>()
         .AddScoped<QueuedTouchQueries>()

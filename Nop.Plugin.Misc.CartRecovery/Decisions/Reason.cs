@@ -35,6 +35,8 @@ public enum Reason
     PersonErased = 160,
     NoAddress = 170,
     NoConsent = 180,
+    ConsentUnconfirmed = 182,
+    ConsentExpired = 184,
     ConsentWithdrawn = 190,
     AddressSuppressed = 200,
     GuestsExcluded = 210,

@@ -55,7 +55,7 @@ internal static class StepRules
     {
         if (!policy.Active)
             yield return new Hold(Reason.CampaignPaused, nowUtc.AddMinutes(15));
-        foreach (var hold in Reach.Check(facts.Recipient, facts.ConsentMode, step, nowUtc))
+        foreach (var hold in Reach.Check(facts.Recipient, step, nowUtc))
             yield return hold;
         foreach (var refusal in AudienceRule.Refusals(facts, policy))
             yield return new Hold(refusal, null);

@@ -50,7 +50,7 @@ public static class TouchPlanner
         if (verdict.Kind != VerdictKind.Send)
             return new StepVerdict(step.Number, due, step.Channels[0], verdict);
 
-        var channel = Reach.Choose(facts.Recipient, facts.ConsentMode, step);
+        var channel = Reach.Choose(facts.Recipient, step);
         return new StepVerdict(step.Number, due, channel ?? step.Channels[0], verdict) { VariantId = VariantChoice.For(facts.Recipient.AddressHash, step.Id, step.Variants) };
     }
 

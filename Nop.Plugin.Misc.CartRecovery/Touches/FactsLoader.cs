@@ -14,7 +14,6 @@ internal sealed class FactsLoader(
     AudienceLoader audiences,
     TouchStore touches,
     JournalStore journal,
-    ConsentModes modes,
     RunStore runs,
     CartRecoverySettings settings)
 {
@@ -33,8 +32,8 @@ internal sealed class FactsLoader(
         var loaded = new List<LoadedEpisode>(episodes.Count);
         foreach (var episode in episodes)
         {
-            var facts = Facts(episode, persons, await modes.OfAsync(episode.StoreId)) with { Rivals = others.Of(episode), Outages = outages };
-            facts = facts with { Audience = audience.Facts(episode, facts.Recipient, facts.ConsentMode) };
+            var facts = Facts(episode, persons) with { Rivals = others.Of(episode), Outages = outages };
+            facts = facts with { Audience = audience.Facts(episode, facts.Recipient) };
             loaded.Add(Loaded(episode, facts, campaigns, persons, [.. touched[episode.Id]], [.. lines[episode.Id]]));
         }
 
@@ -42,7 +41,7 @@ internal sealed class FactsLoader(
     }
 
     /// <summary>Those that no campaign changes.</summary>
-    private static EpisodeFacts Facts(Episode episode, People people, ConsentMode mode) => new()
+    private static EpisodeFacts Facts(Episode episode, People people) => new()
     {
         StartedUtc = episode.StartedUtc.AsUtc(),
         LastActivityUtc = episode.LastActivityUtc.AsUtc(),
@@ -50,7 +49,6 @@ internal sealed class FactsLoader(
         Kind = episode.Kind,
         Stage = episode.Stage,
         CartValue = episode.CartValue,
-        ConsentMode = mode,
         Recipient = people.Facts(episode),
     };
 

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches;
 internal sealed class People
 {
     public required IReadOnlyDictionary<int, Recipient> Recipients { get; init; }
-    public required IReadOnlyDictionary<int, ConsentStates> Consents { get; init; }
+    public required ConsentJudge Consents { get; init; }
     public required IReadOnlyDictionary<Channel, IReadOnlySet<string>> Suppressed { get; init; }
     public required IReadOnlyDictionary<(Channel Channel, int StoreId), bool> Ready { get; init; }
     public required ILookup<int, Reached> Reached { get; init; }
@@ -40,12 +40,12 @@ internal sealed class People
         };
     }
 
-    private ChannelFacts ChannelFacts(Channel channel, Episode episode, Recipient? recipient) => new(
+    private ChannelFacts ChannelFacts(Channel channel, Episode episode, Recipient? recipient) => Decisions.Recipients.ChannelFacts.Judged(
         channel,
         HasAddress(channel, recipient),
-        recipient is null ? ConsentState.None : Consents[episode.StoreId].Of(recipient.Id, channel),
+        Consents.Standing(channel, episode, recipient, Places[episode.Id].Country),
         recipient is not null && Suppressed[channel].Contains(recipient.AddressKey),
-        Ready[(channel, episode.StoreId)]);
+        Ready[(channel, episode.StoreId)]) with { Mode = Consents.Terms(channel, episode, Places[episode.Id].Country).Mode };
 
     /// <summary>An order that is not paid does not keep the shop from asking for its money.</summary>
     private DateTime? LastOrder(BuyerKeys buyer, Episode episode)

@@ -9,7 +9,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches;
 /// <summary>What is known of the people behind a batch of episodes, by a number of statements that does not grow with the batch.</summary>
 internal sealed class PeopleLoader(
     RecipientStore recipients,
-    ConsentLedger consents,
+    ConsentJudges consents,
     SuppressionStore suppressions,
     OrderQueries orders,
     TouchStore touches,
@@ -25,7 +25,7 @@ internal sealed class PeopleLoader(
         return new People
         {
             Recipients = known,
-            Consents = await ConsentsAsync(episodes, known),
+            Consents = await consents.LoadAsync(episodes, known, nowUtc),
             Suppressed = await SuppressedAsync(known.Values),
             Ready = await ReadyAsync(episodes),
             Reached = await touches.ReachedSinceAsync(ids, nowUtc - campaigns.LongestMemory, exceptTouchId),
@@ -41,18 +41,6 @@ internal sealed class PeopleLoader(
         new([episode.CustomerId, recipient?.CustomerId ?? 0], EmailKey(recipient), recipient?.Phone ?? "");
 
     private static string EmailKey(Recipient? recipient) => string.IsNullOrEmpty(recipient?.Email) ? "" : AddressKey.OfEmail(recipient.Email);
-
-    private async Task<Dictionary<int, ConsentStates>> ConsentsAsync(IReadOnlyList<Episode> episodes, IReadOnlyDictionary<int, Recipient> known)
-    {
-        var byStore = new Dictionary<int, ConsentStates>();
-        foreach (var store in episodes.GroupBy(episode => episode.StoreId))
-        {
-            Recipient[] asked = [.. store.Select(episode => known.GetValueOrDefault(episode.RecipientId)).OfType<Recipient>().DistinctBy(recipient => recipient.Id)];
-            byStore[store.Key] = await consents.StatesAsync(asked, store.Key);
-        }
-
-        return byStore;
-    }
 
     private async Task<Dictionary<Channel, IReadOnlySet<string>>> SuppressedAsync(IEnumerable<Recipient> known)
     {

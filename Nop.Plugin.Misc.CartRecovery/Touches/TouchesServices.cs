@@ -32,7 +32,7 @@ internal static class TouchesServices
         .AddScoped<ChannelReadiness>()
         .AddScoped<AddressQueries>()
         .AddScoped<RecipientPlaces>()
-        .AddScoped<ConsentModes>()
+        .AddScoped<ConsentJudges>()
         .AddScoped<PeopleLoader>()
         .AddScoped<RivalQueries>()
         .AddScoped<RivalLoader>()

@@ -12,20 +12,20 @@ internal sealed class ReachTests
     private static ChannelFacts Known(Channel channel, bool hasAddress = true, ConsentState consent = ConsentState.Granted, bool suppressed = false, bool ready = true) =>
         new(channel, hasAddress, consent, suppressed, ready);
 
-    private static IEnumerable<Hold> Holds(RecipientFacts recipient, params Channel[] channels) => Reach.Check(recipient, ConsentMode.Strict, Step(1, 1, null, channels), Zero);
+    private static IEnumerable<Hold> Holds(RecipientFacts recipient, params Channel[] channels) => Reach.Check(recipient, Step(1, 1, null, channels), Zero);
 
     [Test]
     public void A_channel_of_which_nothing_is_known_is_passed_over()
     {
         var recipient = With(Known(Channel.Email));
 
-        Assert.That(Reach.Choose(recipient, ConsentMode.Strict, Step(1, 1, null, Channel.WhatsApp, Channel.Email)), Is.EqualTo(Channel.Email));
+        Assert.That(Reach.Choose(recipient, Step(1, 1, null, Channel.WhatsApp, Channel.Email)), Is.EqualTo(Channel.Email));
         Assert.That(Holds(recipient, Channel.WhatsApp, Channel.Email), Is.Empty);
     }
 
     [Test]
     public void The_preference_decides_where_several_are_open() =>
-        Assert.That(Reach.Choose(With(Known(Channel.Email), Known(Channel.Sms)), ConsentMode.Strict, Step(1, 1, null, Channel.Sms, Channel.Email)), Is.EqualTo(Channel.Sms));
+        Assert.That(Reach.Choose(With(Known(Channel.Email), Known(Channel.Sms)), Step(1, 1, null, Channel.Sms, Channel.Email)), Is.EqualTo(Channel.Sms));
 
     [Test]
     public void Alone_it_is_the_shop_that_is_not_ready() =>
@@ -39,13 +39,15 @@ internal sealed class ReachTests
 
     [Test]
     public void A_mode_not_chosen_holds_even_who_consented() =>
-        Assert.That(Reach.Check(Recipient(), ConsentMode.NotChosen, Step(1, 1), Zero), Is.EqualTo(new[] { new Hold(Reason.ConsentModeNotChosen, Zero.AddMinutes(15)) }));
+        Assert.That(Reach.Check(Recipient(mode: ConsentMode.NotChosen), Step(1, 1), Zero), Is.EqualTo(new[] { new Hold(Reason.ConsentModeNotChosen, Zero.AddMinutes(15)) }));
 
     [TestCase(true, ConsentState.Granted, false, true)]
     [TestCase(false, ConsentState.Granted, false, false)]
     [TestCase(true, ConsentState.None, false, false)]
     [TestCase(true, ConsentState.Withdrawn, false, false)]
     [TestCase(true, ConsentState.Granted, true, false)]
+    [TestCase(true, ConsentState.Unconfirmed, false, false)]
+    [TestCase(true, ConsentState.Expired, false, false)]
     public void A_channel_is_open_by_the_persons_side_alone(bool hasAddress, ConsentState consent, bool suppressed, bool open) =>
-        Assert.That(Reach.IsOpen(Known(Channel.Email, hasAddress, consent, suppressed, ready: false), ConsentMode.Strict), Is.EqualTo(open));
+        Assert.That(Reach.IsOpen(Known(Channel.Email, hasAddress, consent, suppressed, ready: false)), Is.EqualTo(open));
 }

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 using static Nop.Plugin.Misc.CartRecovery.Tests.Given.Facts;
@@ -17,7 +18,7 @@ internal sealed class PastRecipientTests
     [TestCase(5.9, ConsentState.Granted, false)]
     [TestCase(6, ConsentState.Granted, true)]
     public void A_channel_is_as_it_was_at_the_moment(double hour, ConsentState consent, bool suppressed) =>
-        Assert.That(Past.At(At(hour), isGuest: false, []).Channels, Is.EqualTo(new[] { new ChannelFacts(Channel.Email, true, consent, suppressed, Ready: false) }));
+        Assert.That(Past.At(At(hour), isGuest: false, []).Channels, Is.EqualTo(new[] { new ChannelFacts(Channel.Email, true, consent, suppressed, Ready: false) { Basis = consent == ConsentState.Granted ? ConsentBasis.Express : ConsentBasis.None } }));
 
     [TestCase(1.9, null, null)]
     [TestCase(2, 2.0, 2.0)]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
@@ -18,7 +19,7 @@ internal sealed class PersonReplayTests
     private static readonly Step[] Two = [Step(1, 1) with { Id = 11 }, Step(2, 24) with { Id = 12 }];
 
     private static readonly PastRecipient Ana = new(
-        7, TimeZoneInfo.Utc, AddressKey.Hash("ana@example.test"), [new PastChannel(Channel.Email, true, true, null, [new PastConsent(At(-100), ConsentState.Granted)])], [], [], []);
+        7, TimeZoneInfo.Utc, AddressKey.Hash("ana@example.test"), [new PastChannel(Channel.Email, true, true, null, [new ConsentEntry(At(-100), ConsentState.Granted)])], [], [], []);
 
     private static ReplayCampaign Campaign(Func<RecoveryPolicy, RecoveryPolicy>? change = null, int id = 1, int holdOut = 0, params Step[] steps) =>
         new(id, 0, Policy(change, steps.Length > 0 ? steps : Two), holdOut);
@@ -27,7 +28,7 @@ internal sealed class PersonReplayTests
     private static PastMoment Seen(double hour, EpisodeState state = EpisodeState.Open, decimal value = 80m, int items = 1, double? active = null, PastRecipient? who = null) =>
         new(At(hour), At(hour), At(active ?? hour), state, CheckoutStage.None, value, items, IsGuest: true, who ?? Ana);
 
-    private static PastEpisode Episode(int id, params PastMoment[] moments) => new(id, 1, EpisodeKind.Cart, moments[0].LastActivityUtc, ConsentMode.Strict, moments);
+    private static PastEpisode Episode(int id, params PastMoment[] moments) => new(id, 1, EpisodeKind.Cart, moments[0].LastActivityUtc, moments);
 
     private static string Replay(ReplayCampaign[] campaigns, PastEpisode[] episodes, double from = 0, double until = 200, Outage[]? outages = null, PastSend[]? before = null) =>
         Print(Touches(campaigns, episodes, from, until, outages, before));
@@ -134,7 +135,7 @@ internal sealed class PersonReplayTests
     [Test]
     public void Consent_counts_from_when_it_was_given_and_until_it_was_taken_back()
     {
-        PastConsent[] changes = [new(At(2.5), ConsentState.Granted), new(At(20), ConsentState.Withdrawn)];
+        ConsentEntry[] changes = [new(At(2.5), ConsentState.Granted), new(At(20), ConsentState.Withdrawn)];
         var hesitant = Ana with { Channels = [new PastChannel(Channel.Email, true, true, null, changes)] };
 
         Assert.That(Replay([Campaign()], [Episode(1, Seen(0, who: hesitant))]), Is.EqualTo("1.1 sent 3; 1.2 consent-withdrawn 24"));
@@ -214,7 +215,7 @@ internal sealed class PersonReplayTests
     {
         var asked = new AudienceFacts { Sets = new Dictionary<ConditionField, IReadOnlySet<string>> { [ConditionField.Channel] = new HashSet<string> { "email" } } };
         var campaign = Campaign(policy => policy with { Audience = new Audience([new ConditionGroup([new Condition(ConditionField.Channel, Comparison.NoneOf, 0, ["sms"])])]) });
-        var phone = new PastChannel(Channel.Sms, true, true, At(10), [new PastConsent(At(-1), ConsentState.Granted)]);
+        var phone = new PastChannel(Channel.Sms, true, true, At(10), [new ConsentEntry(At(-1), ConsentState.Granted)]);
         var moment = Seen(0, who: Ana with { Channels = [.. Ana.Channels, phone] }) with { Audience = asked };
 
         // The phone is suppressed at hour 10; what only an event ends is looked at again with the next thing that is seen.

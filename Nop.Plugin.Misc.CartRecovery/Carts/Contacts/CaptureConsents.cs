@@ -32,7 +32,7 @@ internal sealed class CaptureConsents(ConsentLedger ledger, CaptureTexts texts)
     // A notice is no answer: it never overrides a refusal.
     private async Task ToldAsync(Recipient recipient, CapturePlace place)
     {
-        if (await ledger.StateAsync(recipient, Channel.Email, place.StoreId) == ConsentState.None)
+        if (await ledger.TrailAsync(recipient, Channel.Email, place.StoreId) is { Entries.Count: 0 })
             await ledger.GrantAsync(await RecordAsync(recipient, ConsentSource.Notice, place));
     }
 

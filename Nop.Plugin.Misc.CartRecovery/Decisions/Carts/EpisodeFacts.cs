@@ -46,6 +46,12 @@ public enum ConsentMode
     NotChosen = 0,
     Strict = 1,
     Notice = 2,
+
+    /// <summary>Has bought, was told and could refuse, and did not.</summary>
+    SoftOptIn = 3,
+
+    /// <summary>Of the shop's own pages; nothing to choose.</summary>
+    NotNeeded = 4,
 }
 
 /// <summary>All the planner may know about one episode, loaded at one moment. Times are UTC.</summary>
@@ -60,7 +66,6 @@ public sealed record EpisodeFacts
     /// <summary>Subtotal in the primary store currency.</summary>
     public decimal CartValue { get; init; }
 
-    public ConsentMode ConsentMode { get; init; }
     public required RecipientFacts Recipient { get; init; }
 
     /// <summary>What was decided for good on this episode's steps, and the wait that last held the others.</summary>

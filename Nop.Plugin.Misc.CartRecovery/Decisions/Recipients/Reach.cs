@@ -12,11 +12,11 @@ public static class Reach
     /// <summary>The shop's side mends itself when somebody works on it.</summary>
     private static readonly TimeSpan ShopRecheck = TimeSpan.FromMinutes(15);
 
-    public static Channel? Choose(RecipientFacts recipient, ConsentMode mode, Step step)
+    public static Channel? Choose(RecipientFacts recipient, Step step)
     {
         foreach (var channel in step.Channels)
         {
-            if (recipient.Channels.FirstOrDefault(facts => facts.Channel == channel) is { } facts && Missing(facts, mode) is null)
+            if (recipient.Channels.FirstOrDefault(facts => facts.Channel == channel) is { } facts && Missing(facts) is null)
                 return channel;
         }
 
@@ -24,39 +24,47 @@ public static class Reach
     }
 
     /// <summary>The person's side alone: an address, no refusal, and the consent that the shop asks for.</summary>
-    public static bool IsOpen(ChannelFacts facts, ConsentMode mode) => Missing(facts with { Ready = true }, mode) is null;
+    public static bool IsOpen(ChannelFacts facts) => Missing(facts with { Ready = true }) is null;
 
     /// <summary>As audience conditions name them.</summary>
-    public static IEnumerable<string> OpenChannels(RecipientFacts recipient, ConsentMode mode) =>
-        recipient.Channels.Where(channel => IsOpen(channel, mode)).Select(channel => ChannelCodes.Of(channel.Channel));
+    public static IEnumerable<string> OpenChannels(RecipientFacts recipient) =>
+        recipient.Channels.Where(IsOpen).Select(channel => ChannelCodes.Of(channel.Channel));
 
-    public static IEnumerable<Hold> Check(RecipientFacts recipient, ConsentMode mode, Step step, DateTime nowUtc)
+    public static IEnumerable<Hold> Check(RecipientFacts recipient, Step step, DateTime nowUtc)
     {
-        if (mode == ConsentMode.NotChosen)
-            yield return new Hold(Reason.ConsentModeNotChosen, nowUtc + ShopRecheck);
-        if (Choose(recipient, mode, step) is not null)
+        if (Choose(recipient, step) is not null)
             yield break;
 
         var missing = step.Channels.Select(channel => recipient.Channels.FirstOrDefault(facts => facts.Channel == channel))
-            .Select(facts => facts is null ? Reason.ChannelNotReady : Missing(facts, mode)!.Value);
+            .Select(facts => facts is null ? Reason.ChannelNotReady : Missing(facts)!.Value);
         foreach (var reason in missing.Distinct().Order())
             yield return new Hold(reason, Recheck(reason, nowUtc));
     }
 
-    private static Reason? Missing(ChannelFacts facts, ConsentMode mode) => facts switch
+    private static Reason? Missing(ChannelFacts facts) => facts switch
     {
+        { Mode: ConsentMode.NotChosen } => Reason.ConsentModeNotChosen,
         { HasAddress: false } => Reason.NoAddress,
         { Suppressed: true } => Reason.AddressSuppressed,
-        { Consent: ConsentState.Withdrawn } => Reason.ConsentWithdrawn,
-        { Consent: ConsentState.None } when mode != ConsentMode.Notice => Reason.NoConsent,
+        { Consent: not ConsentState.Granted } => Lack(facts.Consent),
         { Ready: false } => Reason.ChannelNotReady,
         _ => null,
     };
 
+    /// <summary>Null when consent is there.</summary>
+    public static Reason? Lack(ConsentState consent) => consent switch
+    {
+        ConsentState.Granted => null,
+        ConsentState.Withdrawn => Reason.ConsentWithdrawn,
+        ConsentState.Unconfirmed => Reason.ConsentUnconfirmed,
+        ConsentState.Expired => Reason.ConsentExpired,
+        _ => Reason.NoConsent,
+    };
+
     private static DateTime? Recheck(Reason reason, DateTime nowUtc) => reason switch
     {
-        Reason.NoConsent => nowUtc + ConsentRecheck,
-        Reason.ChannelNotReady => nowUtc + ShopRecheck,
+        Reason.NoConsent or Reason.ConsentUnconfirmed or Reason.ConsentExpired => nowUtc + ConsentRecheck,
+        Reason.ChannelNotReady or Reason.ConsentModeNotChosen => nowUtc + ShopRecheck,
         _ => null,
     };
 }

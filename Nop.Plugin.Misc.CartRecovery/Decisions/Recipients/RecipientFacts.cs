@@ -1,3 +1,6 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
+
 namespace Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 
 public enum ConsentState
@@ -5,6 +8,12 @@ public enum ConsentState
     None = 0,
     Granted = 1,
     Withdrawn = 2,
+
+    /// <summary>Given, and to be given once more behind the link of a message; counts as none until then.</summary>
+    Unconfirmed = 3,
+
+    /// <summary>What was implied is too old.</summary>
+    Expired = 4,
 }
 
 /// <summary>What is known of the person at the moment of the decision.</summary>
@@ -32,5 +41,17 @@ public sealed record RecipientFacts(
     public DateTime? LastCouponUsedUtc { get; init; }
 }
 
+/// <param name="Consent">As the channel's mode in the recipient's country judges it: see <see cref="ConsentTerms"/>.</param>
 /// <param name="Ready">The shop's side: configured, an account to send from, a text to send.</param>
-public sealed record ChannelFacts(Channel Channel, bool HasAddress, ConsentState Consent, bool Suppressed, bool Ready);
+public sealed record ChannelFacts(Channel Channel, bool HasAddress, ConsentState Consent, bool Suppressed, bool Ready)
+{
+    public ConsentMode Mode { get; init; } = ConsentMode.Strict;
+
+    public ConsentBasis Basis { get; init; }
+
+    /// <summary>The line of the ledger that the basis rests on; 0 for none.</summary>
+    public int ConsentId { get; init; }
+
+    public static ChannelFacts Judged(Channel channel, bool hasAddress, ConsentStanding standing, bool suppressed, bool ready) =>
+        new(channel, hasAddress, standing.State, suppressed, ready) { Basis = standing.Basis, ConsentId = standing.ConsentId };
+}

@@ -120,7 +120,6 @@ internal sealed class EpisodeCourse
         Kind = _past.Kind,
         Stage = Seen.Stage,
         CartValue = Seen.CartValue,
-        ConsentMode = _past.ConsentMode,
         Recipient = recipient,
         Audience = AudienceOf(recipient),
         Rivals = rivals,
@@ -132,7 +131,7 @@ internal sealed class EpisodeCourse
     {
         var facts = Seen!.Audience;
         return facts.Sets.ContainsKey(ConditionField.Channel)
-            ? facts with { Sets = new Dictionary<ConditionField, IReadOnlySet<string>>(facts.Sets) { [ConditionField.Channel] = Reach.OpenChannels(recipient, _past.ConsentMode).ToHashSet(StringComparer.Ordinal) } }
+            ? facts with { Sets = new Dictionary<ConditionField, IReadOnlySet<string>>(facts.Sets) { [ConditionField.Channel] = Reach.OpenChannels(recipient).ToHashSet(StringComparer.Ordinal) } }
             : facts;
     }
 

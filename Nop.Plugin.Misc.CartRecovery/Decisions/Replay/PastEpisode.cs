@@ -11,7 +11,7 @@ public sealed record PastPerson(IReadOnlyList<PastEpisode> Episodes, IReadOnlyLi
 /// <summary>Something that reached somebody, and what it was about.</summary>
 public readonly record struct PastSend(int RecipientId, int EpisodeId, EpisodeKind Kind, DateTime AtUtc);
 
-public sealed record PastEpisode(int Id, int StoreId, EpisodeKind Kind, DateTime StartedUtc, ConsentMode ConsentMode, IReadOnlyList<PastMoment> Moments)
+public sealed record PastEpisode(int Id, int StoreId, EpisodeKind Kind, DateTime StartedUtc, IReadOnlyList<PastMoment> Moments)
 {
     /// <summary>What had really been decided before the time that is replayed.</summary>
     public IReadOnlyList<ReplayedTouch> Before { get; init; } = [];

@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 
 namespace Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
@@ -18,8 +19,11 @@ public sealed record PastRecipient(
 {
     public string Country { get; init; } = "";
 
+    /// <summary>Of orders that were no cancelled ones, as far as consent asks for them.</summary>
+    public IReadOnlyList<DateTime> PurchasesUtc { get; init; } = [];
+
     public RecipientFacts At(DateTime utc, bool isGuest, IReadOnlyList<DateTime> sent) =>
-        new(Zone, isGuest, Erased: false, [.. Channels.Select(channel => channel.At(utc))], sent, Last(OrdersUtc, utc))
+        new(Zone, isGuest, Erased: false, [.. Channels.Select(channel => channel.At(utc, Last(PurchasesUtc, utc)))], sent, Last(OrdersUtc, utc))
         {
             AddressHash = AddressHash,
             Country = Country,
@@ -41,19 +45,14 @@ public sealed record PastRecipient(
 
 /// <param name="Ready">As the shop stands today.</param>
 /// <param name="Consents">In the order in which they were given and taken back.</param>
-public sealed record PastChannel(Channel Channel, bool HasAddress, bool Ready, DateTime? SuppressedUtc, IReadOnlyList<PastConsent> Consents)
+public sealed record PastChannel(Channel Channel, bool HasAddress, bool Ready, DateTime? SuppressedUtc, IReadOnlyList<ConsentEntry> Consents)
 {
-    public ChannelFacts At(DateTime utc)
-    {
-        var consent = ConsentState.None;
-        foreach (var change in Consents)
-        {
-            if (change.AtUtc <= utc)
-                consent = change.State;
-        }
+    /// <summary>As the shop's settings stand today.</summary>
+    public ConsentTerms Terms { get; init; } = ConsentTerms.Strict;
 
-        return new ChannelFacts(Channel, HasAddress, consent, SuppressedUtc <= utc, Ready);
-    }
+    /// <summary>The episode began with the person's own message.</summary>
+    public bool WroteFirst { get; init; }
+
+    public ChannelFacts At(DateTime utc, DateTime? boughtUtc = null) =>
+        ChannelFacts.Judged(Channel, HasAddress, Terms.Judge(new ConsentTrail(Consents), boughtUtc, utc, WroteFirst), SuppressedUtc <= utc, Ready) with { Mode = Terms.Mode };
 }
-
-public readonly record struct PastConsent(DateTime AtUtc, ConsentState State);

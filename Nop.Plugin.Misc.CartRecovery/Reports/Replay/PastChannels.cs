@@ -1,39 +1,46 @@
+using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
 namespace Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 
 /// <summary>By which ways people could be reached, and since when.</summary>
-internal sealed class PastChannels(ConsentLedger consents, SuppressionStore suppressions, ChannelReadiness channels)
+internal sealed class PastChannels(ConsentJudges consents, SuppressionStore suppressions, ChannelReadiness channels, TimeProvider time)
 {
-    private readonly Dictionary<int, ILookup<(int RecipientId, Channel Channel), PastConsent>> _consents = [];
+    private ConsentJudge? _consents;
     private IReadOnlyDictionary<(Channel Channel, string AddressKey), DateTime> _suppressed = new Dictionary<(Channel, string), DateTime>();
 
-    public async Task LoadAsync(IReadOnlyCollection<Recipient> people, IEnumerable<int> storeIds)
+    public async Task LoadAsync(IReadOnlyList<Episode> seen, IReadOnlyDictionary<int, Recipient> known)
     {
-        _suppressed = await suppressions.SinceAsync([.. people.Select(recipient => recipient.AddressKey)]);
-        _consents.Clear();
-        foreach (var storeId in storeIds.Distinct())
-            _consents[storeId] = await consents.ChangesAsync(people, storeId);
+        _suppressed = await suppressions.SinceAsync([.. known.Values.Select(recipient => recipient.AddressKey)]);
+        _consents = await consents.LoadAsync(seen, known, time.NowUtc());
     }
 
-    public async Task<IReadOnlyList<PastChannel>> OfAsync(Recipient? recipient, int storeId)
+    public async Task<IReadOnlyList<PastChannel>> OfAsync(Episode seen, Recipient? recipient, string country)
     {
         var ways = new List<PastChannel>();
         foreach (IChannel channel in channels.All)
-            ways.Add(Of(channel.Kind, recipient, storeId, await channels.IsReadyAsync(channel, storeId)));
+            ways.Add(Of(channel.Kind, seen, recipient, await channels.IsReadyAsync(channel, seen.StoreId)) with { Terms = _consents!.Terms(channel.Kind, seen, country) });
         return ways;
     }
 
-    private PastChannel Of(Channel channel, Recipient? recipient, int storeId, bool ready) => recipient is null
+    /// <summary>Of all time, as far as consent asks for them.</summary>
+    public IReadOnlyList<DateTime> PurchasesOf(Episode seen, BuyerKeys buyer) =>
+        [.. _consents!.Purchases.Before(buyer, time.NowUtc(), seen.SubjectId).Select(order => order.CreatedUtc)];
+
+    private PastChannel Of(Channel channel, Episode seen, Recipient? recipient, bool ready) => recipient is null
         ? new PastChannel(channel, HasAddress: false, ready, null, [])
         : new PastChannel(
             channel,
             People.HasAddress(channel, recipient),
             ready,
             _suppressed.TryGetValue((channel, recipient.AddressKey), out var since) ? since : null,
-            [.. _consents[storeId][(recipient.Id, channel)]]);
+            _consents!.Trails[seen.StoreId].Of(recipient.Id, channel).Entries)
+        {
+            WroteFirst = ConsentJudge.WroteFirst(seen, channel),
+        };
 }

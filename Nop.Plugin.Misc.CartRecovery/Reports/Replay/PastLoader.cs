@@ -7,7 +7,7 @@ using Nop.Plugin.Misc.CartRecovery.Touches;
 namespace Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 
 /// <summary>Rows become a past that can be replayed, here and nowhere else.</summary>
-internal sealed class PastLoader(PastQueries queries, PastPeople people, PastDecisions decided, ConsentModes modes)
+internal sealed class PastLoader(PastQueries queries, PastPeople people, PastDecisions decided)
 {
     /// <summary>Episodes of nobody stand alone.</summary>
     public async Task<IReadOnlyList<PastPerson>> LoadAsync(IReadOnlyList<Episode> episodes, ReplayPlan plan)
@@ -39,7 +39,6 @@ internal sealed class PastLoader(PastQueries queries, PastPeople people, PastDec
 
     private async Task<PastEpisode> EpisodeAsync(Episode episode, IEnumerable<EpisodeMoment> moments)
     {
-        var mode = await modes.OfAsync(episode.StoreId);
         var recipients = new Dictionary<(int CustomerId, int RecipientId), PastRecipient>();
         var past = new List<PastMoment>();
         foreach (var moment in moments)
@@ -47,10 +46,10 @@ internal sealed class PastLoader(PastQueries queries, PastPeople people, PastDec
             var seen = moment.AsSeen(episode);
             if (!recipients.TryGetValue((seen.CustomerId, seen.RecipientId), out var recipient))
                 recipients[(seen.CustomerId, seen.RecipientId)] = recipient = await people.OfAsync(seen);
-            past.Add(Of(moment, recipient) with { Audience = people.AudienceOf(seen, recipient, mode, moment.SeenUtc.AsUtc()) });
+            past.Add(Of(moment, recipient) with { Audience = people.AudienceOf(seen, recipient, moment.SeenUtc.AsUtc()) });
         }
 
-        return new PastEpisode(episode.Id, episode.StoreId, episode.Kind, episode.StartedUtc.AsUtc(), mode, past)
+        return new PastEpisode(episode.Id, episode.StoreId, episode.Kind, episode.StartedUtc.AsUtc(), past)
         {
             Before = decided.Touches(episode.Id),
             WaitsBefore = decided.Waits(episode.Id),

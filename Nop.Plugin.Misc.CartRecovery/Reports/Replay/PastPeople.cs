@@ -28,7 +28,7 @@ internal sealed class PastPeople(
     {
         _known = await recipients.ByIdsAsync(seen.Select(episode => episode.RecipientId));
         _places = await places.OfAsync(seen, _known);
-        await channels.LoadAsync([.. _known.Values], seen.Select(episode => episode.StoreId));
+        await channels.LoadAsync(seen, _known);
         _orders = await orders.SinceAsync([.. seen.DistinctBy(episode => (episode.CustomerId, episode.RecipientId)).Select(BuyerOf)], seen.Min(episode => episode.StartedUtc) - plan.Campaigns.LongestQuiet);
         _couponUses = await coupons.AllAsync([.. _known.Keys], seen.Min(episode => episode.StartedUtc) - plan.Campaigns.LongestQuietAfterCoupon);
         _audiences = await audiences.LoadAsync(seen, _known, plan.Campaigns.Asked, products);
@@ -45,17 +45,18 @@ internal sealed class PastPeople(
             recipient?.Id ?? 0,
             place.Zone,
             recipient is null ? "" : AddressKey.Hash(recipient.AddressKey),
-            await channels.OfAsync(recipient, seen.StoreId),
+            await channels.OfAsync(seen, recipient, place.Country),
             [.. placed.Select(order => order.CreatedUtc)],
             [.. placed.Where(order => (carts.CartsSharedBetweenStores || order.StoreId == seen.StoreId) && (seen.Kind != EpisodeKind.Order || order.Id > seen.SubjectId)).Select(order => order.CreatedUtc)],
             [.. _couponUses[seen.RecipientId]])
         {
             Country = place.Country,
+            PurchasesUtc = channels.PurchasesOf(seen, buyer),
         };
     }
 
-    public AudienceFacts AudienceOf(Episode seen, PastRecipient recipient, ConsentMode mode, DateTime utc) =>
-        _audiences!.Facts(seen, recipient.At(utc, seen.IsGuest, []), mode);
+    public AudienceFacts AudienceOf(Episode seen, PastRecipient recipient, DateTime utc) =>
+        _audiences!.Facts(seen, recipient.At(utc, seen.IsGuest, []));
 
     private BuyerKeys BuyerOf(Episode seen) => PeopleLoader.BuyerOf(seen, _known.GetValueOrDefault(seen.RecipientId));
 }

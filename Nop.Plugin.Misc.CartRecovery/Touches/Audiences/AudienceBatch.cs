@@ -1,7 +1,6 @@
 using System.Globalization;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
-using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
@@ -15,10 +14,10 @@ internal sealed class AudienceBatch(IReadOnlySet<ConditionField> asked, IReadOnl
     public required ILookup<int, int>? Roles { get; init; }
     public required PastOrders Orders { get; init; }
 
-    public AudienceFacts Facts(Episode episode, RecipientFacts recipient, ConsentMode mode) => asked.Count == 0 ? AudienceFacts.Unknown : new AudienceFacts
+    public AudienceFacts Facts(Episode episode, RecipientFacts recipient) => asked.Count == 0 ? AudienceFacts.Unknown : new AudienceFacts
     {
         Numbers = Numbers(episode),
-        Sets = asked.Where(field => !field.IsNumber()).ToDictionary(field => field, IReadOnlySet<string> (field) => Values(field, episode, recipient, mode).ToHashSet(StringComparer.Ordinal)),
+        Sets = asked.Where(field => !field.IsNumber()).ToDictionary(field => field, IReadOnlySet<string> (field) => Values(field, episode, recipient).ToHashSet(StringComparer.Ordinal)),
     };
 
     private Dictionary<ConditionField, decimal> Numbers(Episode episode)
@@ -33,13 +32,13 @@ internal sealed class AudienceBatch(IReadOnlySet<ConditionField> asked, IReadOnl
         return numbers;
     }
 
-    private IEnumerable<string> Values(ConditionField field, Episode episode, RecipientFacts recipient, ConsentMode mode) => field switch
+    private IEnumerable<string> Values(ConditionField field, Episode episode, RecipientFacts recipient) => field switch
     {
         ConditionField.CustomerRole => Of(episode).SelectMany(customerId => Roles![customerId]).Select(Text),
         ConditionField.Country => CountryGroups.Of(recipient.Country),
         ConditionField.Language => [Text(episode.LanguageId)],
         ConditionField.Store => [Text(episode.StoreId)],
-        ConditionField.Channel => Reach.OpenChannels(recipient, mode),
+        ConditionField.Channel => Reach.OpenChannels(recipient),
         ConditionField.Account => [episode.IsGuest ? ConditionCodes.Guest : ConditionCodes.Account],
         _ => Carts[field][episode.Id].Select(Text),
     };

@@ -11,7 +11,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches.Audiences;
 internal sealed record AudienceSampled(IReadOnlyList<Sampled> NewestFirst, bool Bounded);
 
 /// <summary>The newest episodes as facts, as far as a campaign's audience asks for them.</summary>
-internal sealed class AudienceSample(AudienceSampleQueries queries, RecipientStore recipients, PeopleLoader people, AudienceLoader audiences, ConsentModes modes)
+internal sealed class AudienceSample(AudienceSampleQueries queries, RecipientStore recipients, PeopleLoader people, AudienceLoader audiences)
 {
     public const int Most = 10_000;
 
@@ -39,19 +39,17 @@ internal sealed class AudienceSample(AudienceSampleQueries queries, RecipientSto
         foreach (var episode in chunk)
         {
             var recipient = persons?.Facts(episode) ?? new RecipientFacts(TimeZoneInfo.Utc, episode.IsGuest, false, [], [], null);
-            var mode = await modes.OfAsync(episode.StoreId);
-            samples.Add(new Sampled(Person(episode), known.GetValueOrDefault(episode.RecipientId) is { ErasedUtc: null }, Facts(episode, recipient, mode) with { Audience = audience.Facts(episode, recipient, mode) }));
+            samples.Add(new Sampled(Person(episode), known.GetValueOrDefault(episode.RecipientId) is { ErasedUtc: null }, Facts(episode, recipient) with { Audience = audience.Facts(episode, recipient) }));
         }
     }
 
-    private static EpisodeFacts Facts(Episode episode, RecipientFacts recipient, ConsentMode mode) => new()
+    private static EpisodeFacts Facts(Episode episode, RecipientFacts recipient) => new()
     {
         StartedUtc = episode.StartedUtc.AsUtc(),
         LastActivityUtc = episode.LastActivityUtc.AsUtc(),
         Kind = episode.Kind,
         Stage = episode.Stage,
         CartValue = episode.CartValue,
-        ConsentMode = mode,
         Recipient = recipient,
     };
 

@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Services.Stores;
@@ -11,7 +12,7 @@ internal sealed class HealthChecks(
     ShopChecks shop,
     CampaignChecks campaigns,
     IEnumerable<IChannel> channels,
-    ConsentModes modes,
+    ConsentRuleBook consents,
     HealthQueries queries,
     IStoreService stores,
     TimeProvider time)
@@ -45,7 +46,7 @@ internal sealed class HealthChecks(
         var problems = new List<string>();
         foreach (var store in all)
         {
-            if (await modes.OfAsync(store.Id) == ConsentMode.NotChosen)
+            if ((await consents.OfAsync(store.Id)).Default == ConsentMode.NotChosen)
                 undecided.Add(store.Name);
             foreach (var channel in channels)
             {

@@ -10,7 +10,8 @@ using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Sending;
 
 /// <summary>What may have come to stand against a message since it was decided upon: an order, a refusal.</summary>
-internal sealed class LastLook(OrderQueries orders, UnpaidOrderQueries unpaid, ShoppingCartSettings carts, SuppressionStore suppressions, ConsentLedger consents, ConsentModes modes)
+internal sealed class LastLook(
+    OrderQueries orders, UnpaidOrderQueries unpaid, ShoppingCartSettings carts, SuppressionStore suppressions, ConsentJudges consents, RecipientPlaces places, TimeProvider time)
 {
     public Task<Reason?> ReasonAsync(LoadedEpisode loaded, Channel channel) => ReasonAsync(loaded.Episode, loaded.Recipient!, channel);
 
@@ -21,7 +22,7 @@ internal sealed class LastLook(OrderQueries orders, UnpaidOrderQueries unpaid, S
         if ((await suppressions.SuppressedAsync(channel, [recipient.AddressKey])).Count > 0)
             return Reason.AddressSuppressed;
 
-        return await RefusalAsync(recipient, channel, episode.StoreId);
+        return await RefusalAsync(episode, recipient, channel);
     }
 
     /// <summary>Only what came after the episode's first second: an order in that very second has been told by its event, or is what the shopper bought before he began anew.</summary>
@@ -36,11 +37,11 @@ internal sealed class LastLook(OrderQueries orders, UnpaidOrderQueries unpaid, S
         return EpisodeEnd.Reason(state, EpisodeKind.Order) ?? (here.Any(newer => newer.Id > episode.SubjectId) ? Reason.NewerEpisode : null);
     }
 
-    private async Task<Reason?> RefusalAsync(Recipient recipient, Channel channel, int storeId) =>
-        await consents.StateAsync(recipient, channel, storeId) switch
-        {
-            ConsentState.Granted => null,
-            ConsentState.Withdrawn => Reason.ConsentWithdrawn,
-            _ => await modes.OfAsync(storeId) == ConsentMode.Notice ? null : Reason.NoConsent,
-        };
+    private async Task<Reason?> RefusalAsync(Episode episode, Recipient recipient, Channel channel)
+    {
+        var known = new Dictionary<int, Recipient> { [recipient.Id] = recipient };
+        var judge = await consents.LoadAsync([episode], known, time.NowUtc());
+        var country = judge.Rules[episode.StoreId].AsksForCountries ? (await places.OfAsync([episode], known))[episode.Id].Country : "";
+        return Reach.Lack(judge.Standing(channel, episode, recipient, country).State);
+    }
 }

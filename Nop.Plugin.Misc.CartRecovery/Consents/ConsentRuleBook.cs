@@ -1,19 +1,20 @@
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Services.Configuration;
 
-namespace Nop.Plugin.Misc.CartRecovery.Touches;
+namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
 /// <summary>Settings by the episode's store: what is injected into the task is the first store's.</summary>
-internal sealed class ConsentModes(ISettingService settings)
+internal sealed class ConsentRuleBook(ISettingService settings)
 {
-    private readonly Dictionary<int, ConsentMode> _byStore = [];
+    private readonly Dictionary<int, ConsentRules> _byStore = [];
 
-    public async Task<ConsentMode> OfAsync(int storeId)
+    public async Task<ConsentRules> OfAsync(int storeId)
     {
         if (_byStore.TryGetValue(storeId, out var known))
             return known;
 
         var stored = await settings.LoadSettingAsync<CartRecoverySettings>(storeId);
-        return _byStore[storeId] = (ConsentMode)stored.ConsentModeId;
+        return _byStore[storeId] = ConsentRules.Of((ConsentMode)stored.ConsentModeId);
     }
 }
