@@ -55,6 +55,15 @@ public sealed class CartRecoverySettings : ISettings
     /// <summary>Which language's text stands in for a missing one: see <see cref="Decisions.Texts.LanguageFallbacks"/>.</summary>
     public string TextFallbacks { get; set; } = "";
 
+    /// <summary>Letters that make an SMS cost twice as much are written as <see cref="TextLetters"/> says.</summary>
+    public bool TextReplaceLetters { get; set; } = true;
+
+    /// <summary>See <see cref="Decisions.Texts.LetterMap"/>.</summary>
+    public string TextLetters { get; set; } = Decisions.Texts.LetterMap.Default;
+
+    /// <summary>An SMS may take so many parts before a product's name in it is cut.</summary>
+    public int TextMostSegments { get; set; } = 2;
+
     /// <summary>Codes that did not work, by visitor in ten minutes; five times as many by address. 0 for any number.</summary>
     public int WrongCouponsAllowed { get; set; } = 10;
 

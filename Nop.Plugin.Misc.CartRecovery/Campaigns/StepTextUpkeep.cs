@@ -1,20 +1,27 @@
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
+using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
-/// <summary>Gives every step and variant its message template, and takes away those of steps and variants that are gone.</summary>
-internal sealed class StepTextUpkeep(StepTemplates templates, LocalizedTexts localized)
+/// <summary>Gives every step and variant its message template and its texts, and takes away those of steps and variants that are gone.</summary>
+internal sealed class StepTextUpkeep(StepTemplates templates, StepTextDrafts drafts, StepTextStore texts, LocalizedTexts localized)
 {
     public async Task EnsureAsync(CampaignWithSteps campaign)
     {
         foreach (var step in campaign.Steps)
         {
-            await templates.EnsureAsync(step.Id, Tone(campaign.Campaign.Trigger, step, campaign.Steps.Count));
+            var tone = Tone(campaign.Campaign.Trigger, step, campaign.Steps.Count);
+            await templates.EnsureAsync(step.Id, tone);
+            await drafts.EnsureAsync(step.Id, tone, ChannelCodes.Split(step.Channels).Select(ChannelCodes.Find).OfType<Channel>());
             foreach (var variant in campaign.VariantsOf(step))
+            {
                 await templates.EnsureVariantAsync(step.Id, variant.Id);
+                await drafts.EnsureVariantAsync(step.Id, variant.Id);
+            }
         }
     }
 
@@ -32,12 +39,14 @@ internal sealed class StepTextUpkeep(StepTemplates templates, LocalizedTexts loc
         var owned = await templates.AllAsync(stepId, variantId);
         await localized.RemoveAsync(nameof(MessageTemplate), [.. owned.Select(template => template.Id)]);
         await templates.DeleteAsync(stepId, variantId);
+        await texts.DeleteAsync(stepId, variantId);
     }
 
     private static StepTone Tone(Trigger trigger, CampaignStep step, int steps) => StepTones.Find(step.TextCode) ?? trigger switch
     {
         Trigger.UnpaidOrder => step.Number > 1 && step.Number == steps ? StepTone.UnpaidLast : StepTone.Unpaid,
         Trigger.Wishlist => StepTone.Wishlist,
+        Trigger.Conversation => StepTone.Conversation,
         _ => step.Number == 1 ? StepTone.First : step.Number == steps ? StepTone.Last : StepTone.Second,
     };
 }

@@ -2,6 +2,7 @@ using Nop.Data.Mapping;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
@@ -26,6 +27,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(RecoveryCampaign)] = Prefixed("Campaign"),
         [typeof(CampaignStep)] = Prefixed("Step"),
         [typeof(CampaignStepVariant)] = Prefixed("StepVariant"),
+        [typeof(StepText)] = Prefixed("StepText"),
         [typeof(Touch)] = Prefixed("Touch"),
         [typeof(JournalEntry)] = Prefixed("JournalEntry"),
         [typeof(EpisodeMoment)] = Prefixed("EpisodeMoment"),

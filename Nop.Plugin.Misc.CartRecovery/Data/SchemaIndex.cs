@@ -4,6 +4,7 @@ using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
@@ -33,6 +34,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         One<PreferenceLink>(nameof(PreferenceLink.TokenHash)),
         Many<CampaignStep>(nameof(CampaignStep.CampaignId)),
         Many<CampaignStepVariant>(nameof(CampaignStepVariant.StepId)),
+        One<StepText>(nameof(StepText.StepId), nameof(StepText.VariantId), nameof(StepText.ChannelId), nameof(StepText.LanguageId)),
         One<Touch>(nameof(Touch.EpisodeId), nameof(Touch.StepId), nameof(Touch.ChannelId), nameof(Touch.RecipientId)),
         Many<Touch>(nameof(Touch.RecipientId), nameof(Touch.SentUtc)),
         Many<Touch>(nameof(Touch.StateId), nameof(Touch.LeaseUntilUtc)),

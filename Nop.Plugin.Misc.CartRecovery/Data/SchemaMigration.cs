@@ -5,6 +5,7 @@ using Nop.Data.Migrations;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
@@ -37,6 +38,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<RecoveryCampaign>();
         Ensure<CampaignStep>();
         Ensure<CampaignStepVariant>();
+        Ensure<StepText>();
         Ensure<Touch>();
         Ensure<JournalEntry>();
         Ensure<EpisodeMoment>();

@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
+using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Configuration;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -32,6 +33,7 @@ public sealed class PluginNopStartup : INopStartup
             .AddCampaigns()
             .AddTouches()
             .AddEmailChannel()
+            .AddTexts()
             .AddConsents()
             .AddIncentives()
             .AddRestoreLinks()

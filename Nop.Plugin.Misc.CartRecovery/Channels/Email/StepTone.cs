@@ -26,6 +26,9 @@ public enum StepTone
     UnpaidLast = 11,
 
     Wishlist = 12,
+
+    /// <summary>To somebody who wrote to the shop and did not order.</summary>
+    Conversation = 13,
 }
 
 internal static class StepTones

@@ -18,11 +18,18 @@ internal static partial class TemplateFiles
 
     public static TemplateText Text(StepTone tone, string culture)
     {
-        var words = Words("common", culture).ToDictionary();
-        foreach (var (key, word) in Words(tone.Code(), culture))
+        var words = Words(tone, culture);
+        return new TemplateText(words["subject"], Fill(Read($"{words["layout"]}.html"), words));
+    }
+
+    /// <summary>All that a tone says, by whatever channel.</summary>
+    public static IReadOnlyDictionary<string, string> Words(StepTone tone, string culture)
+    {
+        var words = Lines("common", culture).ToDictionary();
+        foreach (var (key, word) in Lines(tone.Code(), culture))
             words[key] = word;
         words["language"] = culture[..2];
-        return new TemplateText(words["subject"], Fill(Read($"{words["layout"]}.html"), words));
+        return words;
     }
 
     public static string Read(string file)
@@ -37,12 +44,12 @@ internal static partial class TemplateFiles
     public static string Fill(string html, IReadOnlyDictionary<string, string> values) =>
         Placeholder().Replace(html, match => values[match.Groups[1].Value]);
 
-    private static IEnumerable<KeyValuePair<string, string>> Words(string file, string culture) =>
+    private static IEnumerable<KeyValuePair<string, string>> Lines(string file, string culture) =>
         from line in Read($"{file}.{culture}.txt").Split('\n')
         let colon = line.IndexOf(':', StringComparison.Ordinal)
         where colon > 0
         select KeyValuePair.Create(line[..colon], line[(colon + 1)..].Trim());
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    [GeneratedRegex(@"\{\{([\w-]+)\}\}")]
     private static partial Regex Placeholder();
 }
