@@ -16,6 +16,16 @@ public static class CartRecoveryDefaults
     public const string PreferencePath = "cart-recovery/u";
     public const string CapturePath = "cart-recovery/contact";
 
+    /// <summary>The restore link of a message in which every letter counts.</summary>
+    public const string ShortRestorePath = "cr";
+
+    public const string ConfirmPath = "cart-recovery/confirm";
+    public const string TwilioStatusPath = "cart-recovery/twilio/status";
+    public const string TwilioInboundPath = "cart-recovery/twilio/inbound";
+    public const string PushPath = "cart-recovery/push";
+    public const string PushWorkerPath = "cart-recovery-sw.js";
+    public const string BoxPath = "cart-recovery/box";
+
     public const string TemplatePrefix = "CartRecovery.Step.";
 
     /// <summary>A step's message template is named by its step, so that it survives renaming the campaign.</summary>

@@ -1,5 +1,6 @@
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -33,6 +34,9 @@ internal sealed class QueueChannel(IQueuedEmailService queue, ChannelScript scri
 
     public Task<string?> ProblemAsync(int storeId) => Task.FromResult(script.Problem);
 
+    public Task<IReadOnlySet<int>> ReachableAsync(IReadOnlyCollection<Recipient> recipients) =>
+        Task.FromResult<IReadOnlySet<int>>(recipients.Where(recipient => recipient.Email.Length > 0).Select(recipient => recipient.Id).ToHashSet());
+
     public Task<PreparedMessage> PrepareAsync(TouchMessage message)
     {
         script.Preparing(message);
@@ -65,6 +69,9 @@ internal sealed class PostChannel(ChannelScript script) : IChannel
     public bool IsTransactional => false;
 
     public Task<string?> ProblemAsync(int storeId) => Task.FromResult<string?>(null);
+
+    public Task<IReadOnlySet<int>> ReachableAsync(IReadOnlyCollection<Recipient> recipients) =>
+        Task.FromResult<IReadOnlySet<int>>(recipients.Where(recipient => recipient.Phone.Length > 0).Select(recipient => recipient.Id).ToHashSet());
 
     public Task<PreparedMessage> PrepareAsync(TouchMessage message)
     {

@@ -44,16 +44,18 @@ internal sealed class TouchLedgerContract(DatabaseKind kind)
     }
 
     [Test]
-    public async Task An_expired_claim_is_released_where_the_act_commits_with_it_and_else_becomes_unknown()
+    public async Task An_expired_claim_is_released_and_an_attempt_whose_end_nobody_saw_is_unknown()
     {
         await using var scope = _shop.Scope();
         var claims = scope.Get<TouchClaims>();
         await claims.TryClaimAsync(Claim(Channel.Email));
-        await claims.TryClaimAsync(Claim(Channel.Sms));
+        var attempted = Claim(Channel.Sms);
+        await claims.TryClaimAsync(attempted);
+        await claims.AttemptAsync(attempted, _shop.NowUtc);
         await claims.TryClaimAsync(Claim(Channel.Sms, lease: 30, episodeId: 2));
         _shop.Clock.Move(TimeSpan.FromMinutes(11));
 
-        var ended = await claims.ExpireAsync([(int)Channel.Email], _shop.NowUtc);
+        var ended = await claims.ExpireAsync(_shop.NowUtc);
 
         Assert.That(ended, Is.EqualTo((1, 1)));
         var rows = await _shop.LedgerAsync();

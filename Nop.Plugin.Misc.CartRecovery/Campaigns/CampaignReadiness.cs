@@ -1,11 +1,11 @@
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
-using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Touches;
 using Nop.Services.Configuration;
 using Nop.Services.Localization;
 
@@ -14,7 +14,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 /// <summary>Whether a stored campaign may be switched on: its own problems, and the shop's.</summary>
 internal sealed class CampaignReadiness(
     CampaignStore store,
-    IEnumerable<IChannel> channels,
+    ChannelReadiness channels,
     TemplateCheck templates,
     AudienceNames audiences,
     IncentiveHealth offers,
@@ -24,16 +24,15 @@ internal sealed class CampaignReadiness(
     public async Task<IReadOnlyList<CampaignProblem>> ProblemsAsync(CampaignWithSteps campaign)
     {
         var draft = CampaignDrafts.From(campaign, await store.IncentivesAsync(campaign));
-        List<CampaignProblem> problems = [.. CampaignProblems.Of(draft, [.. channels.Select(channel => channel.Kind)]), .. VainProblems.Of(draft)];
+        List<CampaignProblem> problems = [.. CampaignProblems.Of(draft, [.. channels.All.Select(channel => channel.Kind)]), .. VainProblems.Of(draft)];
         problems.AddRange(await audiences.GoneAsync(draft.Audience));
         if (AudienceText.TryRead(campaign.Campaign.Audience) is null)
             problems.Insert(0, new CampaignProblem(ProblemCode.AudienceUnreadable));
         if (await IsConsentModeMissingAsync(campaign.Campaign.StoreId))
             problems.Add(new CampaignProblem(ProblemCode.ConsentModeNotChosen));
 
-        foreach (var channel in channels.Where(channel => Uses(campaign, channel.Kind)))
-            await AddAsync(problems, await channel.ProblemAsync(campaign.Campaign.StoreId));
-
+        foreach (var step in campaign.Steps)
+            await AddChannelAsync(problems, campaign.Campaign.StoreId, step);
         foreach (var step in campaign.Steps.Where(step => Channels(step).Contains(Channel.Email)))
             await AddTemplatesAsync(problems, campaign, step);
         foreach (var problem in await offers.ProblemsAsync(campaign))
@@ -44,14 +43,29 @@ internal sealed class CampaignReadiness(
     public async Task<bool> IsConsentModeMissingAsync(int storeId) =>
         (await settings.LoadSettingAsync<CartRecoverySettings>(storeId)).ConsentModeId == (int)ConsentMode.NotChosen;
 
-    private static bool Uses(CampaignWithSteps campaign, Channel channel) => campaign.Steps.Any(step => Channels(step).Contains(channel));
-
     private static IEnumerable<Channel> Channels(CampaignStep step) => ChannelCodes.Split(step.Channels).Select(ChannelCodes.Find).OfType<Channel>();
 
-    private async Task AddAsync(List<CampaignProblem> problems, string? resource)
+    /// <summary>A step that can leave by any of its channels is no problem: what the others lack is told by the channels' own page.</summary>
+    private async Task AddChannelAsync(List<CampaignProblem> problems, int storeId, CampaignStep step)
     {
-        if (resource is not null)
-            problems.Add(new CampaignProblem(ProblemCode.ChannelNotReady, await texts.GetResourceAsync(resource)));
+        var known = channels.All.Where(channel => Channels(step).Contains(channel.Kind)).ToList();
+        var lacking = new List<string>();
+        foreach (var channel in known)
+        {
+            if (await channels.ProblemAsync(channel, storeId) is { } resource)
+                lacking.Add(resource);
+        }
+
+        if (known.Count > 0 && lacking.Count == known.Count)
+            problems.AddRange((await SentencesAsync(lacking)).Select(sentence => new CampaignProblem(ProblemCode.ChannelNotReady, sentence)).Except(problems));
+    }
+
+    private async Task<List<string>> SentencesAsync(List<string> resources)
+    {
+        var sentences = new List<string>();
+        foreach (var resource in resources)
+            sentences.Add(await texts.GetResourceAsync(resource));
+        return sentences;
     }
 
     /// <summary>A step with variants sends theirs and not its own.</summary>

@@ -19,6 +19,9 @@ internal interface IChannel
     /// <summary>The locale resource that says why nothing can leave by this channel in a store, or null when it can.</summary>
     Task<string?> ProblemAsync(int storeId);
 
+    /// <summary>The ids of those it has an address for; one statement at most, however many are asked about.</summary>
+    Task<IReadOnlySet<int>> ReachableAsync(IReadOnlyCollection<Recipient> recipients);
+
     Task<PreparedMessage> PrepareAsync(TouchMessage message);
 
     Task<SendOutcome> SendAsync(PreparedMessage message);
@@ -38,6 +41,3 @@ internal sealed record TouchMessage(
 /// <summary>A rendered message; each channel derives its own.</summary>
 /// <param name="Refusal">Set when there turned out to be nothing to say, or nothing to say it with: the touch is skipped for it.</param>
 internal abstract record PreparedMessage(Reason? Refusal = null);
-
-/// <param name="ExternalId">The queued e-mail's id or the provider's, 0 when there is none.</param>
-internal sealed record SendOutcome(TouchState State, int ExternalId = 0, string Error = "");

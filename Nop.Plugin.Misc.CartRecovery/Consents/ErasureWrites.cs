@@ -22,6 +22,7 @@ internal sealed class ErasureWrites(
         .Set(recipient => recipient.CustomerId, 0)
         .Set(recipient => recipient.Email, "")
         .Set(recipient => recipient.Phone, "")
+        .Set(recipient => recipient.PhoneNumber, "")
         .Set(recipient => recipient.Name, "")
         .Set(recipient => recipient.TimeZoneId, "")
         .Set(recipient => recipient.ErasedUtc, (DateTime?)nowUtc)

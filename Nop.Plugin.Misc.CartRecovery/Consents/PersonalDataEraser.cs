@@ -38,7 +38,12 @@ internal sealed class PersonalDataEraser(
 
     private async Task ForgetAsync(Recipient person)
     {
-        await suppressions.AddAsync(person.AddressKey.Contains('@') ? Channel.Email : Channel.Sms, person.AddressKey, SuppressionCause.Erased);
+        foreach (var channel in Enum.GetValues<Channel>())
+        {
+            if (ChannelKeys.Of(channel, person) is { Length: > 0 } key)
+                await suppressions.AddAsync(channel, key, SuppressionCause.Erased);
+        }
+
         await recall.DeleteAllAsync(person.Id, Reason.PersonErased);
         await writes.RevokeLinksAsync(person.Id, time.NowUtc());
         await writes.ForgetOffersAsync(person.Id);

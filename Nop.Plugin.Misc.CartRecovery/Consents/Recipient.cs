@@ -14,7 +14,15 @@ public sealed class Recipient : BaseEntity
     /// <summary>As given, for the To header.</summary>
     public string Email { get; set; } = "";
 
+    /// <summary>As given.</summary>
     public string Phone { get; set; } = "";
+
+    /// <summary>The phone in E.164 ("+40722123456"); empty when it cannot be sent to.</summary>
+    public string PhoneNumber { get; set; } = "";
+
+    /// <summary>Why it cannot; 0 when it can, or none is known.</summary>
+    public int PhoneProblemId { get; set; }
+
     public string Name { get; set; } = "";
     public int LanguageId { get; set; }
 
@@ -22,5 +30,8 @@ public sealed class Recipient : BaseEntity
     public string TimeZoneId { get; set; } = "";
 
     public DateTime CreatedUtc { get; set; }
+    /// <summary>Nothing leaves by itself before then, because the person has answered; null when nothing holds it.</summary>
+    public DateTime? PausedUntilUtc { get; set; }
+
     public DateTime? ErasedUtc { get; set; }
 }

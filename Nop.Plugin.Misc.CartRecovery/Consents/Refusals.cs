@@ -9,7 +9,7 @@ internal sealed class Refusals(ConsentLedger ledger, SuppressionStore suppressio
     /// <summary>Idempotent: a refusal said twice is written once.</summary>
     public async Task RefuseAsync(Recipient recipient, ConsentRecord record, SuppressionCause cause)
     {
-        await suppressions.AddAsync(record.Channel, recipient.AddressKey, cause);
+        await suppressions.AddAsync(record.Channel, ChannelKeys.Of(record.Channel, recipient), cause);
         if (await ledger.StateAsync(recipient, record.Channel, record.StoreId) != ConsentState.Withdrawn)
             await ledger.WithdrawAsync(record);
         if (record.Channel == Channel.Email)
@@ -19,15 +19,12 @@ internal sealed class Refusals(ConsentLedger ledger, SuppressionStore suppressio
     /// <summary>Takes back the person's own refusal; what the staff or an erase has closed stays closed, and the answer is false.</summary>
     public async Task<bool> ResumeAsync(Recipient recipient, ConsentRecord record)
     {
-        await suppressions.LiftAsync(record.Channel, recipient.AddressKey, SuppressionCause.Unsubscribed, SuppressionCause.NewsletterLeft);
+        await suppressions.LiftAsync(record.Channel, ChannelKeys.Of(record.Channel, recipient), SuppressionCause.Unsubscribed, SuppressionCause.NewsletterLeft);
         if (await ledger.StateAsync(recipient, record.Channel, record.StoreId) != ConsentState.Granted)
             await ledger.GrantAsync(record);
-        return !await IsSuppressedAsync(recipient, record.Channel);
+        return !await suppressions.IsSuppressedAsync(record.Channel, recipient);
     }
 
     public async Task<bool> ReceivesAsync(Recipient recipient, Channel channel, int storeId) =>
-        !await IsSuppressedAsync(recipient, channel) && await ledger.StateAsync(recipient, channel, storeId) != ConsentState.Withdrawn;
-
-    private async Task<bool> IsSuppressedAsync(Recipient recipient, Channel channel) =>
-        (await suppressions.SuppressedAsync(channel, [recipient.AddressKey])).Count > 0;
+        !await suppressions.IsSuppressedAsync(channel, recipient) && await ledger.StateAsync(recipient, channel, storeId) != ConsentState.Withdrawn;
 }

@@ -8,6 +8,14 @@ public enum SuppressionCause
     Erased = 2,
     NewsletterLeft = 3,
     Manual = 4,
+
+    /// <summary>The provider says that the number reaches nobody.</summary>
+    Undeliverable = 5,
+
+    /// <summary>STOP, or a word like it, as an answer to a message.</summary>
+    Stopped = 6,
+
+    Imported = 7,
 }
 
 /// <summary>An address that must not be written to. Only its hash is kept, so that it outlives an erase.</summary>

@@ -39,6 +39,9 @@ internal sealed class SuppressionStore(IRepository<Suppression> suppressions, Ti
         return rows.Select(row => keyOf[row.AddressHash]).ToHashSet();
     }
 
+    public async Task<bool> IsSuppressedAsync(Channel channel, Recipient recipient) =>
+        ChannelKeys.Of(channel, recipient) is { Length: > 0 } key && (await SuppressedAsync(channel, [key])).Count > 0;
+
     /// <summary>Those of the keys that must not be written to, by channel: one statement however many channels there are.</summary>
     public async Task<ILookup<Channel, string>> SuppressedAsync(IReadOnlyCollection<string> addressKeys)
     {
@@ -80,9 +83,10 @@ internal sealed class SuppressionStore(IRepository<Suppression> suppressions, Ti
     private static int Rank(SuppressionCause cause) => cause switch
     {
         SuppressionCause.NewsletterLeft => 1,
-        SuppressionCause.Unsubscribed => 2,
-        SuppressionCause.Manual => 3,
-        SuppressionCause.Erased => 4,
+        SuppressionCause.Unsubscribed or SuppressionCause.Stopped => 2,
+        SuppressionCause.Imported => 3,
+        SuppressionCause.Manual => 4,
+        SuppressionCause.Erased => 5,
         _ => 0,
     };
 }

@@ -2,6 +2,7 @@ using Nop.Data.Mapping;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -33,6 +34,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(EpisodeMoment)] = Prefixed("EpisodeMoment"),
         [typeof(ReplayRun)] = Prefixed("ReplayRun"),
         [typeof(ReplayRow)] = Prefixed("ReplayRow"),
+        [typeof(ChannelStanding)] = Prefixed("ChannelStanding"),
         [typeof(TaskRun)] = Prefixed("TaskRun"),
         [typeof(OwnerNotice)] = Prefixed("OwnerNotice"),
         [typeof(Incentive)] = Prefixed("Incentive"),

@@ -4,6 +4,7 @@ using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -29,6 +30,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         One<Recipient>(nameof(Recipient.AddressKey)),
         Many<Recipient>(nameof(Recipient.CustomerId)),
         Many<Recipient>(nameof(Recipient.Phone)),
+        Many<Recipient>(nameof(Recipient.PhoneNumber)),
         Many<Consent>(nameof(Consent.RecipientId)),
         One<Suppression>(nameof(Suppression.ChannelId), nameof(Suppression.AddressHash)),
         One<PreferenceLink>(nameof(PreferenceLink.TokenHash)),
@@ -39,11 +41,14 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Touch>(nameof(Touch.RecipientId), nameof(Touch.SentUtc)),
         Many<Touch>(nameof(Touch.StateId), nameof(Touch.LeaseUntilUtc)),
         Many<Touch>(nameof(Touch.QueuedEmailId)),
+        Many<Touch>(nameof(Touch.Owner)),
+        Many<Touch>(nameof(Touch.ProviderId)),
         Many<Touch>(nameof(Touch.CampaignId), nameof(Touch.DecidedUtc)),
         Many<JournalEntry>(nameof(JournalEntry.EpisodeId)),
         Many<EpisodeMoment>(nameof(EpisodeMoment.EpisodeId)),
         Many<ReplayRun>(nameof(ReplayRun.CreatedUtc)),
         Many<ReplayRow>(nameof(ReplayRow.RunId)),
+        One<ChannelStanding>(nameof(ChannelStanding.Key)),
         Many<TaskRun>(nameof(TaskRun.StartedUtc)),
         One<Coupon>(nameof(Coupon.Code)),
         One<Coupon>(nameof(Coupon.HolderKey)),

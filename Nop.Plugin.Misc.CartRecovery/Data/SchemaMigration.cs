@@ -5,6 +5,7 @@ using Nop.Data.Migrations;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -45,6 +46,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<ReplayRun>();
         Ensure<ReplayRow>();
         Ensure<TaskRun>();
+        Ensure<ChannelStanding>();
         Ensure<OwnerNotice>();
         Ensure<Incentive>();
         Ensure<IncentiveAmount>();

@@ -41,7 +41,7 @@ internal static class StepRules
 
     private static IEnumerable<Reason> Stops(EpisodeFacts facts, RecoveryPolicy policy, Step step, DateTime due, DateTime nowUtc)
     {
-        foreach (var reason in PersonStops.Check(facts.Recipient, step))
+        foreach (var reason in PersonStops.Check(facts, step))
             yield return reason;
         if (QuietAfterOrder.Check(facts.Recipient.LastOrderUtc, due, policy.QuietAfterOrder) is { } quiet)
             yield return quiet;
@@ -55,7 +55,9 @@ internal static class StepRules
     {
         if (!policy.Active)
             yield return new Hold(Reason.CampaignPaused, nowUtc.AddMinutes(15));
-        foreach (var hold in Reach.Check(facts.Recipient, step, nowUtc))
+        if (facts.Kind != EpisodeKind.Conversation && facts.Recipient.PausedUntilUtc is { } answered && nowUtc < answered)
+            yield return new Hold(Reason.ReplyReceived, answered);
+        foreach (var hold in Reach.Check(facts, step, nowUtc))
             yield return hold;
         foreach (var refusal in AudienceRule.Refusals(facts, policy))
             yield return new Hold(refusal, null);

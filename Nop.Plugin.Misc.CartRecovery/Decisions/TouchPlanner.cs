@@ -11,7 +11,7 @@ public static class TouchPlanner
 {
     public static TouchPlan Plan(EpisodeFacts facts, RecoveryPolicy policy, DateTime nowUtc)
     {
-        var open = policy.Steps.Where(step => !facts.IsFinal(step.Number)).ToList();
+        var open = policy.Steps.Where(step => !facts.IsSettled(step)).ToList();
         var end = EpisodeEnd.StateAt(facts, policy, nowUtc);
         return end == EpisodeState.Open
             ? Going(facts, policy, open, nowUtc)
@@ -47,11 +47,12 @@ public static class TouchPlanner
     private static StepVerdict Answer(EpisodeFacts facts, RecoveryPolicy policy, Step step, Verdict verdict)
     {
         var due = StepRules.Due(facts, policy, step);
+        var first = facts.Left(step).First();
         if (verdict.Kind != VerdictKind.Send)
-            return new StepVerdict(step.Number, due, step.Channels[0], verdict);
+            return new StepVerdict(step.Number, due, first, verdict);
 
-        var channel = Reach.Choose(facts.Recipient, step);
-        return new StepVerdict(step.Number, due, channel ?? step.Channels[0], verdict) { VariantId = VariantChoice.For(facts.Recipient.AddressHash, step.Id, step.Variants) };
+        var channel = Reach.Choose(facts, step);
+        return new StepVerdict(step.Number, due, channel ?? first, verdict) { VariantId = VariantChoice.For(facts.Recipient.AddressHash, step.Id, step.Variants) };
     }
 
     private static DateTime NextDecision(EpisodeFacts facts, RecoveryPolicy policy, List<StepVerdict> verdicts, Verdict? ahead, DateTime nowUtc)

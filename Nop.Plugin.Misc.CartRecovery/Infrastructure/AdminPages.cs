@@ -9,6 +9,9 @@ public static class AdminPages
     public const string Offers = "CartRecovery.Offers";
     public const string Episodes = "CartRecovery.Episodes";
     public const string Replay = "CartRecovery.Replay";
+    public const string Leads = "CartRecovery.Leads";
+    public const string Channels = "CartRecovery.Channels";
+    public const string Suppressions = "CartRecovery.Suppressions";
     public const string Settings = "CartRecovery.Settings";
 
     public const string DashboardController = "CartRecoveryDashboard";
@@ -18,5 +21,11 @@ public static class AdminPages
     public const string EpisodeController = "CartRecoveryEpisode";
     public const string DiscountRuleController = "CartRecoveryDiscountRule";
     public const string ReplayController = "CartRecoveryReplay";
+    public const string LeadController = "CartRecoveryLead";
+    public const string ChannelController = "CartRecoveryChannel";
+    public const string TwilioController = "CartRecoveryTwilio";
+    public const string WebPushController = "CartRecoveryWebPush";
+    public const string OnSiteController = "CartRecoveryOnSite";
+    public const string SuppressionController = "CartRecoverySuppression";
     public const string ConfigurationController = "CartRecoveryConfiguration";
 }

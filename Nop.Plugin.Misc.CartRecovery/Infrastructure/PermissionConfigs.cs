@@ -14,6 +14,7 @@ public sealed class PermissionConfigs : IPermissionConfigManager
         Config("Cart recovery. Manage campaigns", CartRecoveryPermissions.ManageCampaigns),
         Config("Cart recovery. Manage settings", CartRecoveryPermissions.ManageSettings),
         Config("Cart recovery. Write to people, test messages", CartRecoveryPermissions.SendMessages),
+        Config("Cart recovery. View people and their messages", CartRecoveryPermissions.ViewLeads),
         Config("Cart recovery. Export", CartRecoveryPermissions.Export),
     ];
 

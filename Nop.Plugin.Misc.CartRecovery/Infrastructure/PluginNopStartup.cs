@@ -7,6 +7,7 @@ using Nop.Core.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Configuration;
@@ -32,6 +33,7 @@ public sealed class PluginNopStartup : INopStartup
             .AddCarts()
             .AddCampaigns()
             .AddTouches()
+            .AddChannels()
             .AddEmailChannel()
             .AddTexts()
             .AddConsents()

@@ -45,7 +45,7 @@ internal sealed class DecisionTotalQueries(IRepository<Episode> episodes, IRepos
     {
         var final = from touch in touches.Table
             join episode in Begun(period) on touch.EpisodeId equals episode.Id
-            where touch.StateId != (int)TouchState.Claimed
+            where touch.StateId != (int)TouchState.Claimed && touch.StateId != (int)TouchState.Attempting
             select touch;
         var all = await CountAsync(final);
         var sent = await CountAsync(final.Where(touch => touch.StateId == (int)TouchState.Sent || touch.StateId == (int)TouchState.Unknown));
@@ -70,7 +70,8 @@ internal sealed class DecisionTotalQueries(IRepository<Episode> episodes, IRepos
             join episode in Begun(period) on line.EpisodeId equals episode.Id
             where line.StepNumber > 0 && line.VerdictId == (int)VerdictKind.Wait && episode.CampaignId == line.CampaignId
                 && !journal.Table.Any(newer => newer.EpisodeId == line.EpisodeId && newer.CampaignId == line.CampaignId && newer.StepNumber == line.StepNumber && newer.Id > line.Id)
-                && !touches.Table.Any(touch => touch.EpisodeId == line.EpisodeId && touch.CampaignId == line.CampaignId && touch.StepNumber == line.StepNumber && touch.StateId != (int)TouchState.Claimed)
+                && !touches.Table.Any(touch => touch.EpisodeId == line.EpisodeId && touch.CampaignId == line.CampaignId && touch.StepNumber == line.StepNumber
+                    && touch.StateId != (int)TouchState.Claimed && touch.StateId != (int)TouchState.Attempting)
             select new { line.CampaignId, line.Id })
             .GroupBy(row => row.CampaignId)
             .Select(group => new { CampaignId = group.Key, Count = group.Count() })

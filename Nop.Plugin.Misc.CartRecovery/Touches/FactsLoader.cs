@@ -60,7 +60,8 @@ internal sealed class FactsLoader(
         var taken = facts with
         {
             Recipient = facts.Recipient with { HeldOut = campaign is not null && HoldOut.Contains(facts.Recipient.AddressHash, Math.Max(settings.HoldOutPercent, campaign.Campaign.HoldOutPercent)) },
-            History = [.. touches.Select(touch => Final(touch, campaign)), .. lines.Where(line => IsWait(line, campaign)).Select(Waited)],
+            Unreached = [.. touches.Where(touch => touch.IsUnreached).Select(touch => (NumberIn(campaign, touch), touch.Channel))],
+            History = [.. touches.Where(touch => !touch.IsUnreached).Select(touch => Final(touch, campaign)), .. lines.Where(line => IsWait(line, campaign)).Select(Waited)],
         };
         return new LoadedEpisode(episode, people.Of(episode), campaign, choice.Others, taken, touches, lines);
     }
@@ -69,11 +70,10 @@ internal sealed class FactsLoader(
         line.CampaignId == campaign?.Campaign.Id && line.StepNumber > 0 && line.VerdictId == (int)VerdictKind.Wait;
 
     /// <summary>A touch of another campaign, or of a step since retired, settles no step and still keeps its distance: number 0.</summary>
-    private static StepHistory Final(Touch touch, ActiveCampaign? campaign)
-    {
-        var step = campaign?.Steps.FirstOrDefault(step => step.Id == touch.StepId);
-        return new StepHistory(step?.Number ?? 0, Final: true, touch.ReasonId == 0 ? null : (Reason)touch.ReasonId, touch.SentUtc?.AsUtc());
-    }
+    private static StepHistory Final(Touch touch, ActiveCampaign? campaign) =>
+        new(NumberIn(campaign, touch), Final: true, touch.ReasonId == 0 ? null : (Reason)touch.ReasonId, touch.SentUtc?.AsUtc());
+
+    private static int NumberIn(ActiveCampaign? campaign, Touch touch) => campaign?.Steps.FirstOrDefault(step => step.Id == touch.StepId)?.Number ?? 0;
 
     private static StepHistory Waited(JournalEntry line) =>
         new(line.StepNumber, Final: false, ReasonList.Parse(line.Reasons).Select(reason => (Reason?)reason).FirstOrDefault(), null);

@@ -13,7 +13,9 @@ internal static class JournalLines
     public static IEnumerable<JournalEntry> Changes(LoadedEpisode loaded, TouchPlan plan, IReadOnlyList<Touch> settled, DateTime nowUtc)
     {
         var campaignId = loaded.Campaign!.Campaign.Id;
-        Touch[] final = [.. loaded.Touches.Where(touch => touch.CampaignId == campaignId && touch.State != TouchState.Claimed), .. settled];
+        // A step that its first channel did not bring to the person is planned again, and told by what comes of that.
+        var past = loaded.Touches.Where(touch => touch.CampaignId == campaignId && !touch.IsHeld && plan.Steps.All(step => step.StepNumber != touch.StepNumber));
+        Touch[] final = [.. past.GroupBy(touch => touch.StepNumber).Select(step => step.Last()), .. settled];
         var told = final.Select(touch => touch.StepNumber).ToHashSet();
         var open = plan.Steps.Where(step => step.Verdict.Kind != VerdictKind.Send && !told.Contains(step.StepNumber));
         return final.Select(Of)

@@ -20,5 +20,5 @@ internal sealed record LoadedEpisode(
     IReadOnlyList<JournalEntry> Journal)
 {
     /// <summary>Until when somebody else is about to act on it; null when nobody is.</summary>
-    public DateTime? HeldUntilUtc => Touches.Where(touch => touch.State == TouchState.Claimed).Max(touch => touch.LeaseUntilUtc);
+    public DateTime? HeldUntilUtc => Touches.Where(touch => touch.IsHeld).Max(touch => touch.LeaseUntilUtc);
 }

@@ -11,6 +11,7 @@ internal sealed class People
     public required IReadOnlyDictionary<int, Recipient> Recipients { get; init; }
     public required ConsentJudge Consents { get; init; }
     public required IReadOnlyDictionary<Channel, IReadOnlySet<string>> Suppressed { get; init; }
+    public required IReadOnlyDictionary<Channel, IReadOnlySet<int>> Reachable { get; init; }
     public required IReadOnlyDictionary<(Channel Channel, int StoreId), bool> Ready { get; init; }
     public required ILookup<int, Reached> Reached { get; init; }
     public required IReadOnlyList<PlacedOrder> Orders { get; init; }
@@ -35,6 +36,7 @@ internal sealed class People
             LastOrder(PeopleLoader.BuyerOf(episode, recipient), episode))
         {
             Country = Places[episode.Id].Country,
+            PausedUntilUtc = recipient?.PausedUntilUtc?.AsUtc(),
             LastCouponUsedUtc = CouponUses.TryGetValue(episode.RecipientId, out var used) ? used : null,
             AddressHash = recipient is null ? "" : AddressKey.Hash(recipient.AddressKey),
         };
@@ -42,9 +44,9 @@ internal sealed class People
 
     private ChannelFacts ChannelFacts(Channel channel, Episode episode, Recipient? recipient) => Decisions.Recipients.ChannelFacts.Judged(
         channel,
-        HasAddress(channel, recipient),
+        recipient is not null && Reachable[channel].Contains(recipient.Id),
         Consents.Standing(channel, episode, recipient, Places[episode.Id].Country),
-        recipient is not null && Suppressed[channel].Contains(recipient.AddressKey),
+        recipient is not null && Suppressed[channel].Contains(ChannelKeys.Of(channel, recipient)),
         Ready[(channel, episode.StoreId)]) with { Mode = Consents.Terms(channel, episode, Places[episode.Id].Country).Mode };
 
     /// <summary>An order that is not paid does not keep the shop from asking for its money.</summary>
@@ -59,11 +61,4 @@ internal sealed class People
 
         return last;
     }
-
-    internal static bool HasAddress(Channel channel, Recipient? recipient) => recipient is not null && channel switch
-    {
-        Channel.Email => !string.IsNullOrEmpty(recipient.Email),
-        Channel.Sms or Channel.WhatsApp => !string.IsNullOrEmpty(recipient.Phone),
-        _ => false,
-    };
 }

@@ -27,6 +27,7 @@ internal sealed class PeopleLoader(
             Recipients = known,
             Consents = await consents.LoadAsync(episodes, known, nowUtc),
             Suppressed = await SuppressedAsync(known.Values),
+            Reachable = await ReachableAsync([.. known.Values]),
             Ready = await ReadyAsync(episodes),
             Reached = await touches.ReachedSinceAsync(ids, nowUtc - campaigns.LongestMemory, exceptTouchId),
             Orders = await OrdersAsync(episodes, known, campaigns),
@@ -44,8 +45,16 @@ internal sealed class PeopleLoader(
 
     private async Task<Dictionary<Channel, IReadOnlySet<string>>> SuppressedAsync(IEnumerable<Recipient> known)
     {
-        var refused = await suppressions.SuppressedAsync([.. known.Select(recipient => recipient.AddressKey)]);
+        var refused = await suppressions.SuppressedAsync([.. known.SelectMany(ChannelKeys.AllOf)]);
         return channels.All.ToDictionary(channel => channel.Kind, IReadOnlySet<string> (channel) => refused[channel.Kind].ToHashSet());
+    }
+
+    private async Task<Dictionary<Channel, IReadOnlySet<int>>> ReachableAsync(IReadOnlyCollection<Recipient> known)
+    {
+        var reachable = new Dictionary<Channel, IReadOnlySet<int>>();
+        foreach (IChannel channel in channels.All)
+            reachable[channel.Kind] = await channel.ReachableAsync(known);
+        return reachable;
     }
 
     private async Task<Dictionary<(Channel Channel, int StoreId), bool>> ReadyAsync(IReadOnlyList<Episode> episodes)

@@ -5,8 +5,12 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches;
 
 public enum TouchState
 {
-    /// <summary>Somebody holds it and is about to act; a claim whose lease ran out becomes Unknown, never sent again.</summary>
+    /// <summary>Somebody holds it and is about to act. Nothing has left: when the lease runs out, the step is free again.</summary>
     Claimed = 10,
+
+    /// <summary>Handed to a provider outside the shop's database; when the lease runs out, nobody knows what became of it and it is never sent again.</summary>
+    Attempting = 15,
+
     Sent = 20,
     Skipped = 30,
     Failed = 40,
@@ -23,7 +27,6 @@ public sealed class Touch : BaseEntity
 
     /// <summary>0 when the step had no variants, or nothing was sent.</summary>
     public int VariantId { get; set; }
-
 
     /// <summary>For a skip, the step's first channel.</summary>
     public int ChannelId { get; set; }
@@ -48,7 +51,31 @@ public sealed class Touch : BaseEntity
     /// <summary>When its reader unsubscribed by its link.</summary>
     public DateTime? RefusedUtc { get; set; }
 
-    /// <summary>Random mark of the worker that holds the claim.</summary>
+    /// <summary>When the provider said that it did not arrive.</summary>
+    public DateTime? FailedUtc { get; set; }
+
+    public DateTime? ReadUtc { get; set; }
+
+    /// <summary>By which the provider knows the message; empty for an e-mail.</summary>
+    public string ProviderId { get; set; } = "";
+
+    /// <summary>The furthest state the provider has told, by its rank.</summary>
+    public int ProviderStatusId { get; set; }
+
+    public int Segments { get; set; }
+
+    /// <summary>What the provider asked for it, in <see cref="CostCurrency"/>.</summary>
+    public decimal Cost { get; set; }
+
+    public string CostCurrency { get; set; } = "";
+
+    /// <summary>On what ground the person was written to; 0 when nothing was sent.</summary>
+    public int ConsentBasisId { get; set; }
+
+    /// <summary>The line of the ledger behind that ground; 0 when there is none.</summary>
+    public int ConsentId { get; set; }
+
+    /// <summary>Random mark of the claim, and by which a provider's callback finds its touch.</summary>
     public string Owner { get; set; } = "";
 
     public DateTime? LeaseUntilUtc { get; set; }
@@ -57,6 +84,12 @@ public sealed class Touch : BaseEntity
 
     /// <summary>What went wrong, without personal data.</summary>
     public string Error { get; set; } = "";
+
+    /// <summary>Somebody is about to act on it, or acting.</summary>
+    internal bool IsHeld => State is TouchState.Claimed or TouchState.Attempting;
+
+    /// <summary>The provider has told that this channel does not reach the person; the step may go on to its next one.</summary>
+    internal bool IsUnreached => State == TouchState.Failed && ReasonId == (int)Decisions.Reason.Unreachable;
 
     public Channel Channel => (Channel)ChannelId;
 

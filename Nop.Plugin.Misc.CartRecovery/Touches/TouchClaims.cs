@@ -32,6 +32,14 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
         }
     }
 
+    /// <summary>On record before a provider outside is called. Its lease begins anew, so that a slow answer is not taken for a dead worker.</summary>
+    public async Task<bool> AttemptAsync(Touch claim, DateTime nowUtc) => await Mine(claim)
+        .Where(touch => touch.StateId == (int)TouchState.Claimed)
+        .Set(touch => touch.StateId, (int)TouchState.Attempting)
+        .Set(touch => touch.DecidedUtc, nowUtc)
+        .Set(touch => touch.LeaseUntilUtc, (DateTime?)(nowUtc + Lease))
+        .UpdateAsync() == 1;
+
     /// <param name="withheld">Why a message that left goes without its offer: told beside it, and no reason against it.</param>
     public async Task<bool> SettleAsync(Touch claim, SendOutcome outcome, int couponId, DateTime nowUtc, Reason? withheld = null) => await Mine(claim)
         .Set(touch => touch.StateId, (int)outcome.State)
@@ -41,6 +49,7 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
         .Set(touch => touch.DecidedUtc, nowUtc)
         .Set(touch => touch.CouponId, couponId)
         .Set(touch => touch.QueuedEmailId, outcome.ExternalId)
+        .Set(touch => touch.ProviderId, outcome.ProviderId)
         .Set(touch => touch.Error, Cut(outcome.Error))
         .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
         .UpdateAsync() == 1;
@@ -58,13 +67,13 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
     /// <summary>Nothing left the house: the step is free to be decided again.</summary>
     public async Task<bool> ReleaseAsync(Touch claim) => await Mine(claim).DeleteAsync() == 1;
 
-    /// <summary>A worker died. What commits together with its claim has not happened; what may have left is never sent again by itself.</summary>
+    /// <summary>A worker died. What was only claimed has not happened; what had been handed over may have left, and is never sent again by itself.</summary>
     /// <returns>How many were released and how many became Unknown.</returns>
-    public async Task<(int Released, int Unknown)> ExpireAsync(List<int> transactionalChannelIds, DateTime nowUtc)
+    public async Task<(int Released, int Unknown)> ExpireAsync(DateTime nowUtc)
     {
-        var expired = touches.Table.Where(touch => touch.StateId == (int)TouchState.Claimed && touch.LeaseUntilUtc != null && touch.LeaseUntilUtc < nowUtc);
-        var released = await expired.Where(touch => transactionalChannelIds.Contains(touch.ChannelId)).DeleteAsync();
-        var unknown = await expired.Where(touch => !transactionalChannelIds.Contains(touch.ChannelId))
+        var expired = touches.Table.Where(touch => touch.LeaseUntilUtc != null && touch.LeaseUntilUtc < nowUtc);
+        var released = await expired.Where(touch => touch.StateId == (int)TouchState.Claimed).DeleteAsync();
+        var unknown = await expired.Where(touch => touch.StateId == (int)TouchState.Attempting)
             .Set(touch => touch.StateId, (int)TouchState.Unknown)
             .Set(touch => touch.ReasonId, (int)Reason.SendUnknown)
             .Set(touch => touch.Reasons, ReasonList.Of([Reason.SendUnknown]))
@@ -86,5 +95,6 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
     private static string Cut(string error) => error.Length > 1000 ? error[..1000] : error;
 
     private IQueryable<Touch> Mine(Touch claim) =>
-        touches.Table.Where(touch => touch.Id == claim.Id && touch.Owner == claim.Owner && touch.StateId == (int)TouchState.Claimed);
+        touches.Table.Where(touch => touch.Id == claim.Id && touch.Owner == claim.Owner
+            && (touch.StateId == (int)TouchState.Claimed || touch.StateId == (int)TouchState.Attempting));
 }

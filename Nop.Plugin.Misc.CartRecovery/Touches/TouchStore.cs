@@ -21,7 +21,7 @@ internal sealed class TouchStore(IRepository<Touch> touches)
     {
         var rows = await touches.Table
             .Where(touch => recipientIds.Contains(touch.RecipientId) && touch.Id != exceptTouchId)
-            .Where(touch => (touch.SentUtc != null && touch.SentUtc > sinceUtc) || touch.StateId == (int)TouchState.Claimed)
+            .Where(touch => (touch.SentUtc != null && touch.SentUtc > sinceUtc) || touch.StateId == (int)TouchState.Claimed || touch.StateId == (int)TouchState.Attempting)
             .Select(touch => new { touch.RecipientId, touch.EpisodeId, touch.SentUtc, touch.DecidedUtc })
             .ToListAsync();
         return rows.ToLookup(row => row.RecipientId, row => new Reached(row.EpisodeId, (row.SentUtc ?? row.DecidedUtc).AsUtc()));

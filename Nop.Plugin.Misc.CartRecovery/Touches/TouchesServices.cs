@@ -72,6 +72,7 @@ internal static class TouchesServices
         .AddScoped<TaskChecks>()
         .AddScoped<ShopChecks>()
         .AddScoped<CampaignChecks>()
+        .AddScoped<ChannelChecks>()
         .AddScoped<HealthQueries>()
         .AddScoped<HealthChecks>();
 

@@ -10,7 +10,7 @@ internal sealed class PersonStopsTests
     private static readonly ChannelFacts Withdrawn = new(Channel.Sms, true, ConsentState.Withdrawn, Suppressed: false, Ready: true);
     private static readonly ChannelFacts Open = new(Channel.WhatsApp, true, ConsentState.Granted, Suppressed: false, Ready: true);
 
-    private static IEnumerable<Reason> Stops(ChannelFacts[] known, params Channel[] wanted) => PersonStops.Check(Recipient() with { Channels = known }, Step(1, 1, null, wanted));
+    private static IEnumerable<Reason> Stops(ChannelFacts[] known, params Channel[] wanted) => PersonStops.Check(Episode(recipient: Recipient() with { Channels = known }), Step(1, 1, null, wanted));
 
     [Test]
     public void A_refusal_on_one_channel_leaves_the_steps_others() =>
@@ -34,5 +34,5 @@ internal sealed class PersonStopsTests
 
     [Test]
     public void Erased_and_held_out_stop_alone() =>
-        Assert.That(PersonStops.Check(Recipient(erased: true, heldOut: true), Step(1, 1)), Is.EqualTo(new[] { Reason.PersonErased, Reason.HoldOut }));
+        Assert.That(PersonStops.Check(Episode(recipient: Recipient(erased: true, heldOut: true)), Step(1, 1)), Is.EqualTo(new[] { Reason.PersonErased, Reason.HoldOut }));
 }

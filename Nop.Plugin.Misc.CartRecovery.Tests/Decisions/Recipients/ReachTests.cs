@@ -7,25 +7,34 @@ namespace Nop.Plugin.Misc.CartRecovery.Tests.Decisions.Recipients;
 
 internal sealed class ReachTests
 {
-    private static RecipientFacts With(params ChannelFacts[] channels) => Recipient() with { Channels = channels };
+    private static EpisodeFacts With(params ChannelFacts[] channels) => Episode(recipient: Recipient() with { Channels = channels });
 
     private static ChannelFacts Known(Channel channel, bool hasAddress = true, ConsentState consent = ConsentState.Granted, bool suppressed = false, bool ready = true) =>
         new(channel, hasAddress, consent, suppressed, ready);
 
-    private static IEnumerable<Hold> Holds(RecipientFacts recipient, params Channel[] channels) => Reach.Check(recipient, Step(1, 1, null, channels), Zero);
+    private static IEnumerable<Hold> Holds(EpisodeFacts facts, params Channel[] channels) => Reach.Check(facts, Step(1, 1, null, channels), Zero);
 
     [Test]
     public void A_channel_of_which_nothing_is_known_is_passed_over()
     {
-        var recipient = With(Known(Channel.Email));
+        var facts = With(Known(Channel.Email));
 
-        Assert.That(Reach.Choose(recipient, Step(1, 1, null, Channel.WhatsApp, Channel.Email)), Is.EqualTo(Channel.Email));
-        Assert.That(Holds(recipient, Channel.WhatsApp, Channel.Email), Is.Empty);
+        Assert.That(Reach.Choose(facts, Step(1, 1, null, Channel.WhatsApp, Channel.Email)), Is.EqualTo(Channel.Email));
+        Assert.That(Holds(facts, Channel.WhatsApp, Channel.Email), Is.Empty);
     }
 
     [Test]
     public void The_preference_decides_where_several_are_open() =>
         Assert.That(Reach.Choose(With(Known(Channel.Email), Known(Channel.Sms)), Step(1, 1, null, Channel.Sms, Channel.Email)), Is.EqualTo(Channel.Sms));
+
+    [Test]
+    public void A_channel_that_was_tried_in_vain_is_passed_over_by_that_step_only()
+    {
+        var facts = With(Known(Channel.Sms), Known(Channel.Email)) with { Unreached = [(1, Channel.Sms)] };
+
+        Assert.That(Reach.Choose(facts, Step(1, 1, null, Channel.Sms, Channel.Email)), Is.EqualTo(Channel.Email));
+        Assert.That(Reach.Choose(facts, Step(2, 2, null, Channel.Sms, Channel.Email)), Is.EqualTo(Channel.Sms));
+    }
 
     [Test]
     public void Alone_it_is_the_shop_that_is_not_ready() =>
@@ -39,7 +48,7 @@ internal sealed class ReachTests
 
     [Test]
     public void A_mode_not_chosen_holds_even_who_consented() =>
-        Assert.That(Reach.Check(Recipient(mode: ConsentMode.NotChosen), Step(1, 1), Zero), Is.EqualTo(new[] { new Hold(Reason.ConsentModeNotChosen, Zero.AddMinutes(15)) }));
+        Assert.That(Reach.Check(Episode(recipient: Recipient(mode: ConsentMode.NotChosen)), Step(1, 1), Zero), Is.EqualTo(new[] { new Hold(Reason.ConsentModeNotChosen, Zero.AddMinutes(15)) }));
 
     [TestCase(true, ConsentState.Granted, false, true)]
     [TestCase(false, ConsentState.Granted, false, false)]

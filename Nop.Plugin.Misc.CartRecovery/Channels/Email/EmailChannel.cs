@@ -1,4 +1,5 @@
 using Nop.Core.Domain.Messages;
+using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Texts;
@@ -24,6 +25,9 @@ internal sealed class EmailChannel(
     public bool IsTransactional => true;
 
     public Task<string?> ProblemAsync(int storeId) => readiness.ProblemAsync(storeId);
+
+    public Task<IReadOnlySet<int>> ReachableAsync(IReadOnlyCollection<Recipient> recipients) =>
+        Task.FromResult<IReadOnlySet<int>>(recipients.Where(recipient => recipient.Email.Length > 0).Select(recipient => recipient.Id).ToHashSet());
 
     public async Task<PreparedMessage> PrepareAsync(TouchMessage message)
     {

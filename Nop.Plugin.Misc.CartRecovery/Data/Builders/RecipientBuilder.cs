@@ -10,6 +10,7 @@ public sealed class RecipientBuilder : NopEntityBuilder<Recipient>
         .WithColumn(nameof(Recipient.AddressKey)).AsString(255).NotNullable()
         .WithColumn(nameof(Recipient.Email)).AsString(255).NotNullable()
         .WithColumn(nameof(Recipient.Phone)).AsString(64).NotNullable()
+        .WithColumn(nameof(Recipient.PhoneNumber)).AsString(16).NotNullable()
         .WithColumn(nameof(Recipient.Name)).AsString(400).NotNullable()
         .WithColumn(nameof(Recipient.TimeZoneId)).AsString(100).NotNullable();
 }

@@ -71,6 +71,9 @@ public sealed record EpisodeFacts
     /// <summary>What was decided for good on this episode's steps, and the wait that last held the others.</summary>
     public IReadOnlyList<StepHistory> History { get; init; } = [];
 
+    /// <summary>By which channels the provider has told that a step does not reach the person.</summary>
+    public IReadOnlyList<(int StepNumber, Channel Channel)> Unreached { get; init; } = [];
+
     public AudienceFacts Audience { get; init; } = AudienceFacts.Unknown;
 
     /// <summary>The person's other open episodes.</summary>
@@ -79,16 +82,20 @@ public sealed record EpisodeFacts
     /// <summary>Times without a run, as far back as this episode reaches.</summary>
     public IReadOnlyList<Outage> Outages { get; init; } = [];
 
-    internal bool IsFinal(int stepNumber)
+    /// <summary>Nothing is left to decide: sent, skipped for good, or tried by every channel in vain.</summary>
+    internal bool IsSettled(Step step)
     {
         foreach (var past in History)
         {
-            if (past.StepNumber == stepNumber && past.Final)
+            if (past.StepNumber == step.Number && past.Final)
                 return true;
         }
 
-        return false;
+        return Unreached.Count > 0 && !Left(step).Any();
     }
+
+    /// <summary>The step's channels that have not been tried in vain, in order of preference.</summary>
+    internal IEnumerable<Channel> Left(Step step) => Unreached.Count == 0 ? step.Channels : step.Channels.Where(channel => !Unreached.Contains((step.Number, channel)));
 }
 
 /// <param name="Final">Sent or skipped for good; false keeps only what the step waited for when last looked at.</param>

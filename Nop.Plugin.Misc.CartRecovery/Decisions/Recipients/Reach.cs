@@ -12,11 +12,11 @@ public static class Reach
     /// <summary>The shop's side mends itself when somebody works on it.</summary>
     private static readonly TimeSpan ShopRecheck = TimeSpan.FromMinutes(15);
 
-    public static Channel? Choose(RecipientFacts recipient, Step step)
+    public static Channel? Choose(EpisodeFacts facts, Step step)
     {
-        foreach (var channel in step.Channels)
+        foreach (var channel in facts.Left(step))
         {
-            if (recipient.Channels.FirstOrDefault(facts => facts.Channel == channel) is { } facts && Missing(facts) is null)
+            if (Of(facts.Recipient, channel) is { } known && Missing(known) is null)
                 return channel;
         }
 
@@ -30,16 +30,18 @@ public static class Reach
     public static IEnumerable<string> OpenChannels(RecipientFacts recipient) =>
         recipient.Channels.Where(IsOpen).Select(channel => ChannelCodes.Of(channel.Channel));
 
-    public static IEnumerable<Hold> Check(RecipientFacts recipient, Step step, DateTime nowUtc)
+    public static IEnumerable<Hold> Check(EpisodeFacts facts, Step step, DateTime nowUtc)
     {
-        if (Choose(recipient, step) is not null)
+        if (Choose(facts, step) is not null)
             yield break;
 
-        var missing = step.Channels.Select(channel => recipient.Channels.FirstOrDefault(facts => facts.Channel == channel))
-            .Select(facts => facts is null ? Reason.ChannelNotReady : Missing(facts)!.Value);
+        var missing = facts.Left(step).Select(channel => Of(facts.Recipient, channel))
+            .Select(known => known is null ? Reason.ChannelNotReady : Missing(known)!.Value);
         foreach (var reason in missing.Distinct().Order())
             yield return new Hold(reason, Recheck(reason, nowUtc));
     }
+
+    private static ChannelFacts? Of(RecipientFacts recipient, Channel channel) => recipient.Channels.FirstOrDefault(facts => facts.Channel == channel);
 
     private static Reason? Missing(ChannelFacts facts) => facts switch
     {

@@ -37,6 +37,9 @@ public sealed record RecipientFacts(
     /// <summary>Two-letter ISO code, or the store's when unknown.</summary>
     public string Country { get; init; } = "";
 
+    /// <summary>Nothing leaves by itself before then, because the person has answered.</summary>
+    public DateTime? PausedUntilUtc { get; init; }
+
     /// <summary>When an order used one of our coupons last.</summary>
     public DateTime? LastCouponUsedUtc { get; init; }
 }

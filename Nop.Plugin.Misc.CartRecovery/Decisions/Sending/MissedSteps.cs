@@ -21,5 +21,5 @@ internal static class MissedSteps
     }
 
     private static bool HasSuccessor(EpisodeFacts facts, RecoveryPolicy policy, Step step, DateTime nowUtc) => policy.Steps.Any(later =>
-        later.Number > step.Number && StepRules.Due(facts, policy, later) <= nowUtc && !facts.IsFinal(later.Number));
+        later.Number > step.Number && StepRules.Due(facts, policy, later) <= nowUtc && !facts.IsSettled(later));
 }

@@ -3,7 +3,9 @@ using System.Net;
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
+using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Texts;
 using Nop.Plugin.Misc.CartRecovery.Touches.Health;
 using Nop.Services.Localization;
@@ -29,6 +31,12 @@ internal sealed class OwnerNotices(
     {
         var cause = await TextAsync($"Campaigns.PauseCause.{reason.Cause}");
         await TellAsync($"campaign-{campaign.Id}-{reason.Cause}", "CampaignPaused", campaign.StoreId, campaign.Name, cause, reason.Detail);
+    }
+
+    public async Task ChannelStoppedAsync(Channel channel, int storeId, ChannelFault fault, string detail)
+    {
+        var code = ChannelCodes.Of(channel);
+        await TellAsync($"channel-{code}-{storeId}", "ChannelStopped", storeId, await TextAsync($"Campaigns.Channel.{code}"), await TextAsync($"Channels.Fault.{fault}"), detail);
     }
 
     public async Task TaskLateAsync(Sentence late)

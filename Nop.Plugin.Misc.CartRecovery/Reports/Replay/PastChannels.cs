@@ -11,13 +11,16 @@ namespace Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 /// <summary>By which ways people could be reached, and since when.</summary>
 internal sealed class PastChannels(ConsentJudges consents, SuppressionStore suppressions, ChannelReadiness channels, TimeProvider time)
 {
+    private readonly Dictionary<Channel, IReadOnlySet<int>> _reachable = [];
     private ConsentJudge? _consents;
     private IReadOnlyDictionary<(Channel Channel, string AddressKey), DateTime> _suppressed = new Dictionary<(Channel, string), DateTime>();
 
     public async Task LoadAsync(IReadOnlyList<Episode> seen, IReadOnlyDictionary<int, Recipient> known)
     {
-        _suppressed = await suppressions.SinceAsync([.. known.Values.Select(recipient => recipient.AddressKey)]);
+        _suppressed = await suppressions.SinceAsync([.. known.Values.SelectMany(ChannelKeys.AllOf)]);
         _consents = await consents.LoadAsync(seen, known, time.NowUtc());
+        foreach (IChannel channel in channels.All)
+            _reachable[channel.Kind] = await channel.ReachableAsync([.. known.Values]);
     }
 
     public async Task<IReadOnlyList<PastChannel>> OfAsync(Episode seen, Recipient? recipient, string country)
@@ -36,9 +39,9 @@ internal sealed class PastChannels(ConsentJudges consents, SuppressionStore supp
         ? new PastChannel(channel, HasAddress: false, ready, null, [])
         : new PastChannel(
             channel,
-            People.HasAddress(channel, recipient),
+            _reachable[channel].Contains(recipient.Id),
             ready,
-            _suppressed.TryGetValue((channel, recipient.AddressKey), out var since) ? since : null,
+            _suppressed.TryGetValue((channel, ChannelKeys.Of(channel, recipient)), out var since) ? since : null,
             _consents!.Trails[seen.StoreId].Of(recipient.Id, channel).Entries)
         {
             WroteFirst = ConsentJudge.WroteFirst(seen, channel),

@@ -34,7 +34,7 @@ internal sealed class PastDecisions(PastQueries queries, TouchStore touches)
     public IReadOnlyList<DateTime> ReallySentTo(int recipientId) => [.. _reached[recipientId].Select(reached => reached.AtUtc)];
 
     private async Task<ILookup<int, Touch>> TouchesAsync(List<int> episodeIds, DateTime beforeUtc) => (await touches.OfEpisodesAsync(episodeIds))
-        .Where(touch => touch.DecidedUtc < beforeUtc && touch.State != TouchState.Claimed)
+        .Where(touch => touch.DecidedUtc < beforeUtc && !touch.IsHeld)
         .ToLookup(touch => touch.EpisodeId);
 
     private async Task<ILookup<int, PastWait>> WaitsAsync(List<int> episodeIds, DateTime beforeUtc) => (await queries.JournalBeforeAsync(episodeIds, beforeUtc))

@@ -1,4 +1,3 @@
-using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
@@ -11,7 +10,7 @@ internal sealed class HealthChecks(
     TaskChecks task,
     ShopChecks shop,
     CampaignChecks campaigns,
-    IEnumerable<IChannel> channels,
+    ChannelChecks channels,
     ConsentRuleBook consents,
     HealthQueries queries,
     IStoreService stores,
@@ -43,20 +42,14 @@ internal sealed class HealthChecks(
     {
         var all = await stores.GetAllStoresAsync();
         var undecided = new List<string>();
-        var problems = new List<string>();
         foreach (var store in all)
         {
             if ((await consents.OfAsync(store.Id)).Default == ConsentMode.NotChosen)
                 undecided.Add(store.Name);
-            foreach (var channel in channels)
-            {
-                if (await channel.ProblemAsync(store.Id) is { } problem)
-                    problems.Add(problem);
-            }
         }
 
         var consent = undecided.Count == 0 ? [] : new[] { Sentence.Health("ConsentModeNotChosen", string.Join(", ", undecided)) };
-        return consent.Concat(problems.Distinct().Select(problem => Sentence.Of(problem)));
+        return consent.Concat(await channels.CheckAsync([.. all.Select(store => store.Id)]));
     }
 
     private async Task<Sentence?> SilenceAsync()

@@ -14,7 +14,6 @@ internal sealed class RunUpkeep(
     TouchClaims claims,
     RunTidying tidying,
     SelfPause pauses,
-    ChannelReadiness channels,
     RunTrouble trouble,
     TimeProvider time)
 {
@@ -22,7 +21,7 @@ internal sealed class RunUpkeep(
     {
         await TryAsync("Reconciling carts and orders", () => reconciliation.RunAsync(time.NowUtc()), token);
         await TryAsync("Refreshing cart snapshots", () => RefreshAsync(batchSize, budget), token);
-        await TryAsync("Ending expired claims", () => claims.ExpireAsync(channels.TransactionalIds, time.NowUtc()), token);
+        await TryAsync("Ending expired claims", () => claims.ExpireAsync(time.NowUtc()), token);
         await TryAsync("Checking campaigns", () => pauses.RunAsync(), token);
         await TryAsync("Crediting orders and purging what has ended", () => tidying.RunAsync(time.NowUtc()), token);
     }

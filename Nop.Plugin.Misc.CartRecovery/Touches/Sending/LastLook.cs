@@ -19,7 +19,7 @@ internal sealed class LastLook(
     {
         if (await OrderAsync(episode, recipient) is { } reason)
             return reason;
-        if ((await suppressions.SuppressedAsync(channel, [recipient.AddressKey])).Count > 0)
+        if (await suppressions.IsSuppressedAsync(channel, recipient))
             return Reason.AddressSuppressed;
 
         return await RefusalAsync(episode, recipient, channel);

@@ -28,7 +28,8 @@ internal sealed class SendAttempt(Touch claim, IChannel channel)
 internal sealed record ActResult(bool Committed, Reason? Refusal = null, SendOutcome? Outcome = null);
 
 /// <summary>
-/// Fence, last look, act and settlement in one transaction: from the fence to its end no shopper's event can pass, and what is queued becomes visible together with the touch.
+/// From the fence to the end of its transaction no shopper's event can pass. What is queued in the shop's own database becomes visible together with the touch;
+/// a provider outside is called only after the attempt is on record, and outside any transaction, so that nobody in the shop waits for it.
 /// One call after another and no caught database error inside, as the platform's transactions demand.
 /// </summary>
 internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchClaims claims, SendHooks hooks, TimeProvider time)
@@ -38,17 +39,27 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
     /// <summary>The answer is true only once this returns: a commit may still fail after everything inside has succeeded.</summary>
     public async Task<ActResult> RunAsync(SendAttempt attempt, LoadedEpisode loaded, PreparedMessage message, int couponId)
     {
+        var result = await FencedAsync(attempt, loaded, attempt.Channel.IsTransactional
+            ? () => ActThenLookAsync(attempt, loaded, message, couponId)
+            : () => LookThenAttemptAsync(attempt, loaded));
+        if (!result.Committed)
+            return result;
+
+        // The fence has raised the version; what is recorded next must name that one.
+        loaded.Episode.Version++;
+        return attempt.Channel.IsTransactional ? result : await ActAndSettleAsync(attempt, message, couponId);
+    }
+
+    private async Task<ActResult> FencedAsync(SendAttempt attempt, LoadedEpisode loaded, Func<Task<ActResult>> work)
+    {
         using var scope = new TransactionScope(TransactionScopeOption.Required, ReadCommitted, TransactionScopeAsyncFlowOption.Enabled);
         if (!await episodes.FenceAsync(loaded.Episode.Id, loaded.Episode.Version))
             return new ActResult(false);
 
         await hooks.At(SendPoint.Fenced, attempt.Claim);
-        var result = attempt.Channel.IsTransactional
-            ? await ActThenLookAsync(attempt, loaded, message, couponId)
-            : await LookThenActAsync(attempt, loaded, message, couponId);
+        var result = await work();
         if (result.Committed)
             scope.Complete();
-
         return result;
     }
 
@@ -59,8 +70,8 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
         return result.Committed && await LookAsync(attempt, loaded) is { } refusal ? new ActResult(false, refusal) : result;
     }
 
-    private async Task<ActResult> LookThenActAsync(SendAttempt attempt, LoadedEpisode loaded, PreparedMessage message, int couponId) =>
-        await LookAsync(attempt, loaded) is { } refusal ? new ActResult(false, refusal) : await ActAndSettleAsync(attempt, message, couponId);
+    private async Task<ActResult> LookThenAttemptAsync(SendAttempt attempt, LoadedEpisode loaded) =>
+        await LookAsync(attempt, loaded) is { } refusal ? new ActResult(false, refusal) : new ActResult(await claims.AttemptAsync(attempt.Claim, time.NowUtc()));
 
     private async Task<Reason?> LookAsync(SendAttempt attempt, LoadedEpisode loaded)
     {
@@ -75,7 +86,7 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
         if (outcome.Error.Length == 0)
             outcome = outcome with { Error = attempt.Note };
         await hooks.At(SendPoint.Acted, attempt.Claim);
-        if (outcome.State == TouchState.Failed || !await claims.SettleAsync(attempt.Claim, outcome, couponId, time.NowUtc(), attempt.Withheld))
+        if (outcome.State is TouchState.Failed or TouchState.Skipped || !await claims.SettleAsync(attempt.Claim, outcome, couponId, time.NowUtc(), attempt.Withheld))
             return new ActResult(false, Outcome: outcome);
 
         await hooks.At(SendPoint.Settled, attempt.Claim);
@@ -91,7 +102,7 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
         {
             attempt.MayHaveLeft = true;
             var outcome = await attempt.Channel.SendAsync(message);
-            attempt.MayHaveLeft = outcome.State != TouchState.Failed;
+            attempt.MayHaveLeft = outcome.State is TouchState.Sent or TouchState.Unknown;
             return outcome;
         }
         catch (Exception exception)

@@ -11,7 +11,8 @@ internal sealed class TouchSender(
     FreshEpisode fresh,
     MessageComposer composer,
     TouchAct act,
-    SendSettlement settlement)
+    SendSettlement settlement,
+    SendHooks hooks)
 {
     /// <summary>
     /// The claim comes before the second decision: of two workers with messages for one person the later sees the earlier's claim, so that the cap holds.
@@ -25,7 +26,7 @@ internal sealed class TouchSender(
 
         try
         {
-            await settlement.ReachedAsync(SendPoint.Claimed, attempt);
+            await hooks.At(SendPoint.Claimed, attempt.Claim);
             return await HoldingAsync(attempt, planned, campaigns);
         }
         catch (Exception exception) when (!token.IsCancellationRequested)
@@ -41,7 +42,7 @@ internal sealed class TouchSender(
         if (now.Plan is null || !StillWanted(attempt.Claim, now.Plan))
             return await settlement.ReplannedAsync(attempt, now.Loaded, now.Plan);
 
-        await settlement.ReachedAsync(SendPoint.Decided, attempt);
+        await hooks.At(SendPoint.Decided, attempt.Claim);
         var (message, offer) = await composer.ComposeAsync(attempt.Claim, now.Loaded, settlement.NowUtc);
         if (message is null)
             return await settlement.RefusedAsync(attempt, now.Loaded, now.Plan, offer.Refusal!.Value, offer.Detail);
@@ -49,7 +50,7 @@ internal sealed class TouchSender(
         attempt.Withheld = offer.Withheld;
         attempt.Note = offer.Detail;
         var prepared = await attempt.Channel.PrepareAsync(message);
-        await settlement.ReachedAsync(SendPoint.Prepared, attempt);
+        await hooks.At(SendPoint.Prepared, attempt.Claim);
         return prepared.Refusal is { } refusal
             ? await settlement.RefusedAsync(attempt, now.Loaded, now.Plan, refusal)
             : await ActAsync(attempt, now.Loaded, now.Plan, prepared, message.Coupon?.Id ?? 0);
@@ -60,12 +61,12 @@ internal sealed class TouchSender(
         var result = await act.RunAsync(attempt, loaded, prepared, couponId);
         if (result.Refusal is { } refusal)
             return await settlement.RefusedAsync(attempt, loaded, plan, refusal);
-        if (result.Outcome?.State == TouchState.Failed)
-            return await settlement.FailedAsync(attempt, loaded, result.Outcome.Error);
+        if (result.Outcome is { State: TouchState.Failed or TouchState.Skipped } unsent)
+            return await settlement.UnsentAsync(attempt, loaded, plan, unsent);
         if (!result.Committed)
             return await settlement.LostAsync(attempt, loaded);
 
-        await settlement.ReachedAsync(SendPoint.Committed, attempt);
+        await hooks.At(SendPoint.Committed, attempt.Claim);
         return await settlement.SentAsync(attempt, loaded, plan);
     }
 

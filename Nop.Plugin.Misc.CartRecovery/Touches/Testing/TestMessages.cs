@@ -17,7 +17,7 @@ internal sealed class TestMessages(SampleTouches samples, TestLinks links, Chann
         var policy = Policies.From(sample.Campaign).Steps.First(known => known.Number == sample.Step.Number);
         if (channels.All.FirstOrDefault(known => policy.Channels.Contains(known.Kind)) is not { } channel)
             return Problem("NoChannel");
-        if (await channel.ProblemAsync(sample.Touch.StoreId) is { } problem)
+        if (await channels.ProblemAsync(channel, sample.Touch.StoreId) is { } problem)
             return Sentence.Of(problem);
 
         sample.Touch.ChannelId = (int)channel.Kind;
