@@ -13,6 +13,8 @@ public abstract class TableGrowth : Migration
 {
     private static readonly Dictionary<Type, string> _tables = new CartRecoveryNameCompatibility().TableNames;
 
+    private readonly HashSet<(string Table, string Column)> _added = [];
+
     public override void Down()
     {
     }
@@ -21,8 +23,11 @@ public abstract class TableGrowth : Migration
     protected void Column<TRow>(string name, Action<IAlterTableColumnAsTypeSyntax> type) where TRow : BaseEntity
     {
         var table = _tables[typeof(TRow)];
-        if (Schema.Table(table).Exists() && !Schema.Table(table).Column(name).Exists())
-            type(Alter.Table(table).AddColumn(name));
+        if (!Schema.Table(table).Exists() || Schema.Table(table).Column(name).Exists())
+            return;
+
+        type(Alter.Table(table).AddColumn(name));
+        _added.Add((table, name));
     }
 
     protected void Number<TRow>(string name, int value = 0) where TRow : BaseEntity =>
@@ -48,11 +53,13 @@ public abstract class TableGrowth : Migration
         Keys<TRow>();
     }
 
-    /// <summary>The indexes of a table that it has not got yet; after its columns.</summary>
+    /// <summary>The indexes of a table that it has not got yet; after its columns. One over a column that only a later version brings is that version's.</summary>
     protected void Keys<TRow>() where TRow : BaseEntity
     {
         var table = _tables[typeof(TRow)];
-        foreach (var index in SchemaIndex.All.Where(index => index.Row == typeof(TRow) && !Schema.Table(table).Index(index.NameIn(table)).Exists()))
+        foreach (var index in SchemaIndex.All.Where(index => index.Row == typeof(TRow) && index.Columns.All(Known) && !Schema.Table(table).Index(index.NameIn(table)).Exists()))
             index.AddBy(Create, table);
+
+        bool Known(string column) => !Schema.Table(table).Exists() || _added.Contains((table, column)) || Schema.Table(table).Column(column).Exists();
     }
 }
