@@ -20,11 +20,13 @@ public sealed class CartRecoveryPlugin(IServiceProvider services) : BasePlugin, 
         $"{services.GetRequiredService<IWebHelper>().GetStoreLocation()}Admin/{AdminPages.ConfigurationController}/Configure";
 
     public Task<IList<string>> GetWidgetZonesAsync() =>
-        Task.FromResult<IList<string>>([.. services.GetServices<WidgetPlacement>().Select(placement => placement.Zone)]);
+        Task.FromResult<IList<string>>([.. services.GetServices<WidgetPlacement>().Select(placement => placement.Zone).Distinct()]);
 
-    /// <summary>The platform, and thus themes, write zones in any case.</summary>
-    public Type GetWidgetViewComponent(string widgetZone) =>
-        services.GetServices<WidgetPlacement>().First(placement => placement.Zone.Equals(widgetZone, StringComparison.OrdinalIgnoreCase)).Component;
+    public Type GetWidgetViewComponent(string widgetZone)
+    {
+        var here = services.GetServices<WidgetPlacement>().Where(placement => placement.IsIn(widgetZone)).ToList();
+        return here.Count == 1 ? here[0].Component : typeof(WidgetStackViewComponent);
+    }
 
     public Task<DiscountRequirementValidationResult> CheckRequirementAsync(DiscountRequirementValidationRequest request) =>
         services.GetRequiredService<EntitlementRule>().CheckAsync(request.DiscountRequirementId, request.Customer);

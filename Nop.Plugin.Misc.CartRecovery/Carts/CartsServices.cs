@@ -36,6 +36,8 @@ internal static class CartsServices
         .AddScoped<EpisodeReader>()
         .AddScoped<SnapshotWrites>()
         .AddScoped<SnapshotLineWrites>()
+        .AddScoped<VisitorChannelQueries>()
+        .AddScoped<SnapshotVisitors>()
         .AddScoped<SnapshotRecipients>()
         .AddScoped<SnapshotTroubles>()
         .AddScoped<CartSnapshots>()

@@ -13,6 +13,8 @@ public enum ConsentSource
     PreferencePage = 4,
     OneClick = 5,
     Admin = 6,
+    PushPrompt = 7,
+    OnSiteBox = 8,
 }
 
 /// <summary>One line of the consent ledger, never changed: the newest of a recipient and channel counts.</summary>

@@ -1,6 +1,7 @@
 using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -14,7 +15,8 @@ internal sealed class ErasureWrites(
     IRepository<EpisodeMoment> moments,
     IRepository<RestoreLink> restoreLinks,
     IRepository<PreferenceLink> preferenceLinks,
-    GrantWrites grants)
+    GrantWrites grants,
+    ChannelErasure channels)
 {
     public Task AnonymiseAsync(int recipientId, DateTime nowUtc) => recipients.Table
         .Where(recipient => recipient.Id == recipientId)
@@ -39,6 +41,8 @@ internal sealed class ErasureWrites(
 
     /// <summary>Who was made an offer is forgotten with the person; what it cost stays in the campaign's budget.</summary>
     public Task ForgetOffersAsync(int recipientId) => grants.ForgetAsync(recipientId);
+
+    public Task ForgetDevicesAsync(Recipient person) => channels.ForgetAsync(person);
 
     public async Task RevokeLinksAsync(int recipientId, DateTime nowUtc)
     {

@@ -5,7 +5,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Consents;
 /// <summary>A person we could write to. One row for each address key, whatever customer record it came from.</summary>
 public sealed class Recipient : BaseEntity
 {
-    /// <summary>The normalised e-mail, else "tel:" and the phone; unique. "erased:id" after an erase.</summary>
+    /// <summary>The normalised e-mail, else "tel:" and the phone, else "visitor:" and the customer record; unique. "erased:id" after an erase.</summary>
     public string AddressKey { get; set; } = "";
 
     /// <summary>The last customer record seen with this address; 0 when that is gone.</summary>

@@ -11,6 +11,9 @@ internal sealed record RecipientDetails(
     int LanguageId = 0,
     string TimeZoneId = "")
 {
+    /// <summary>Of whom no address is known, yet whom the shop's own pages reach: <see cref="VisitorRecipients"/>.</summary>
+    public bool IsVisitor { get; init; }
+
     /// <summary>Empty when there is neither e-mail nor phone.</summary>
-    public string Key => Email.Trim().Length > 0 ? AddressKey.OfEmail(Email) : Phone.Trim().Length > 0 ? "tel:" + Phone.Trim() : "";
+    public string Key => Email.Trim().Length > 0 ? AddressKey.OfEmail(Email) : Phone.Trim().Length > 0 ? "tel:" + Phone.Trim() : IsVisitor ? VisitorRecipients.KeyOf(CustomerId) : "";
 }

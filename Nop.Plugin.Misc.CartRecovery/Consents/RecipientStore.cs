@@ -16,6 +16,9 @@ internal sealed class RecipientStore(IRepository<Recipient> recipients, Recipien
     public async Task<Recipient?> ByKeyAsync(string addressKey) =>
         (await recipients.GetAllAsync(query => query.Where(recipient => recipient.AddressKey == addressKey))).FirstOrDefault();
 
+    public async Task<IList<Recipient>> ByKeysAsync(List<string> addressKeys) =>
+        addressKeys.Count == 0 ? [] : await recipients.GetAllAsync(query => query.Where(recipient => addressKeys.Contains(recipient.AddressKey)));
+
     /// <summary>Everybody a customer record or an address stands for.</summary>
     public async Task<IList<Recipient>> ByCustomerOrKeyAsync(int customerId, string addressKey) =>
         await recipients.GetAllAsync(query => query.Where(recipient =>

@@ -1,10 +1,11 @@
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
 /// <summary>A person's own word on a channel, carried out at once and completely: nothing that is queued may still leave.</summary>
-internal sealed class Refusals(ConsentLedger ledger, SuppressionStore suppressions, QueuedMailRecall recall)
+internal sealed class Refusals(ConsentLedger ledger, SuppressionStore suppressions, QueuedMailRecall recall, PushSubscriptionWrites subscriptions)
 {
     /// <summary>Idempotent: a refusal said twice is written once.</summary>
     public async Task RefuseAsync(Recipient recipient, ConsentRecord record, SuppressionCause cause)
@@ -14,6 +15,8 @@ internal sealed class Refusals(ConsentLedger ledger, SuppressionStore suppressio
             await ledger.WithdrawAsync(record);
         if (record.Channel == Channel.Email)
             await recall.RecallAsync(recipient.Id, Reason.AddressSuppressed);
+        if (record.Channel == Channel.WebPush)
+            await subscriptions.DeleteOfAsync(recipient.Id, recipient.CustomerId);
     }
 
     /// <summary>Takes back the person's own refusal; what the staff or an erase has closed stays closed, and the answer is false.</summary>

@@ -4,6 +4,8 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
@@ -25,6 +27,8 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(Consent)] = Prefixed("Consent"),
         [typeof(Suppression)] = Prefixed("Suppression"),
         [typeof(PreferenceLink)] = Prefixed("PreferenceLink"),
+        [typeof(VapidKey)] = Prefixed("VapidKey"),
+        [typeof(PushSubscription)] = Prefixed("PushSubscription"),
         [typeof(RecoveryCampaign)] = Prefixed("Campaign"),
         [typeof(CampaignStep)] = Prefixed("Step"),
         [typeof(CampaignStepVariant)] = Prefixed("StepVariant"),

@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
@@ -34,6 +35,10 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Consent>(nameof(Consent.RecipientId)),
         One<Suppression>(nameof(Suppression.ChannelId), nameof(Suppression.AddressHash)),
         One<PreferenceLink>(nameof(PreferenceLink.TokenHash)),
+        One<PushSubscription>(nameof(PushSubscription.EndpointHash)),
+        Many<PushSubscription>(nameof(PushSubscription.RecipientId)),
+        Many<PushSubscription>(nameof(PushSubscription.CustomerId)),
+        Many<PushSubscription>(nameof(PushSubscription.VapidKeyId), nameof(PushSubscription.Host)),
         Many<CampaignStep>(nameof(CampaignStep.CampaignId)),
         Many<CampaignStepVariant>(nameof(CampaignStepVariant.StepId)),
         One<StepText>(nameof(StepText.StepId), nameof(StepText.VariantId), nameof(StepText.ChannelId), nameof(StepText.LanguageId)),

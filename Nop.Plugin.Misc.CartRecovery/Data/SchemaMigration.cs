@@ -7,6 +7,8 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
@@ -36,6 +38,8 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<Consent>();
         Ensure<Suppression>();
         Ensure<PreferenceLink>();
+        Ensure<VapidKey>();
+        Ensure<PushSubscription>();
         Ensure<RecoveryCampaign>();
         Ensure<CampaignStep>();
         Ensure<CampaignStepVariant>();

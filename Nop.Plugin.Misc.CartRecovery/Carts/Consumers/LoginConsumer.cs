@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Services.Events;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts.Consumers;
@@ -7,14 +8,19 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts.Consumers;
 /// <summary>Signing in makes the guest's episode the customer's; registering keeps the customer record and only ends its being a guest.</summary>
 internal sealed class LoginConsumer(IServiceProvider services) : IConsumer<CustomerLoggedinEvent>, IConsumer<CustomerRegisteredEvent>
 {
-    public Task HandleEventAsync(CustomerLoggedinEvent eventMessage)
+    public async Task HandleEventAsync(CustomerLoggedinEvent eventMessage)
     {
         var guest = eventMessage.GuestCustomer;
-        return guest is null || guest.Id == eventMessage.Customer.Id
-            ? Task.CompletedTask
-            : services.GetRequiredService<EpisodeMerge>().AfterLoginAsync(guest.Id, eventMessage.Customer.Id);
+        if (guest is null || guest.Id == eventMessage.Customer.Id)
+            return;
+
+        await services.GetRequiredService<EpisodeMerge>().AfterLoginAsync(guest.Id, eventMessage.Customer.Id);
+        await services.GetRequiredService<VisitorHandOver>().AfterLoginAsync(guest.Id, eventMessage.Customer);
     }
 
-    public Task HandleEventAsync(CustomerRegisteredEvent eventMessage) =>
-        services.GetRequiredService<EpisodeMerge>().AfterRegistrationAsync(eventMessage.Customer.Id);
+    public async Task HandleEventAsync(CustomerRegisteredEvent eventMessage)
+    {
+        await services.GetRequiredService<EpisodeMerge>().AfterRegistrationAsync(eventMessage.Customer.Id);
+        await services.GetRequiredService<VisitorHandOver>().AfterRegistrationAsync(eventMessage.Customer);
+    }
 }

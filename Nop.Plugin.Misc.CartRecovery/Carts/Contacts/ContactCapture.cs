@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 namespace Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 
 /// <summary>Ties an address to the visitor's own open episode. Without one nothing is kept: no cart, no reason to know him.</summary>
-internal sealed class ContactCapture(EpisodeStore store, EpisodeWrites writes, CartKeys keys, RecipientStore recipients, CaptureConsents consents, RecentContacts recent)
+internal sealed class ContactCapture(EpisodeStore store, EpisodeWrites writes, CartKeys keys, RecipientStore recipients, VisitorHandOver visitors, CaptureConsents consents, RecentContacts recent)
 {
     /// <param name="details">What a guest gave; of a customer his account tells.</param>
     public async Task NoteAsync(Customer customer, RecipientDetails details, bool? ticked, CapturePlace place)
@@ -19,7 +19,11 @@ internal sealed class ContactCapture(EpisodeStore store, EpisodeWrites writes, C
 
         var recipient = await recipients.EnsureAsync(own);
         if (episode.RecipientId != recipient.Id)
+        {
+            await visitors.ToAsync(recipient, customer.Id);
             await writes.AttachRecipientAsync(episode.Id, recipient.Id);
+        }
+
         await consents.NoteAsync(recipient, ticked, place);
         recent.Remember(customer.Id, details);
     }

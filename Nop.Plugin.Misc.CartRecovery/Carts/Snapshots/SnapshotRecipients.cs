@@ -8,13 +8,15 @@ using Nop.Services.Common;
 namespace Nop.Plugin.Misc.CartRecovery.Carts.Snapshots;
 
 /// <summary>Whom a cart belongs to: a customer's own address comes before what somebody typed, and a guest's saved one is found even if no event told of it.</summary>
-internal sealed class SnapshotRecipients(RecipientStore recipients, IAddressService addresses)
+internal sealed class SnapshotRecipients(RecipientStore recipients, SnapshotVisitors visitors, VisitorHandOver handOver, IAddressService addresses)
 {
     public Task<IReadOnlyDictionary<int, Recipient>> KnownAsync(IEnumerable<Episode> episodes) =>
         recipients.ByIdsAsync(episodes.Select(episode => episode.RecipientId));
 
     public async Task<int> OfAsync(Episode episode, Customer customer, IReadOnlyDictionary<int, Recipient> known) =>
-        await KnownOrNewAsync(episode, await DetailsAsync(episode, customer), known);
+        await KnownOrNewAsync(episode, await DetailsAsync(episode, customer, known), known) is > 0 and var recipientId
+            ? recipientId
+            : await visitors.OfAsync(episode);
 
     /// <summary>A guest's order keeps his address also when the platform has removed him.</summary>
     public Task<int> OfOrderAsync(Episode episode, Customer? customer, Address? billing, IReadOnlyDictionary<int, Recipient> known)
@@ -32,15 +34,19 @@ internal sealed class SnapshotRecipients(RecipientStore recipients, IAddressServ
             return episode.RecipientId;
         if (known.TryGetValue(episode.RecipientId, out var recipient) && recipient.AddressKey == details.Key && recipient.CustomerId == details.CustomerId)
             return recipient.Id;
-        return (await recipients.EnsureAsync(details)).Id;
+        var found = await recipients.EnsureAsync(details);
+        if (found.Id != episode.RecipientId)
+            await handOver.ToAsync(found, episode.CustomerId);
+        return found.Id;
     }
 
-    private async Task<RecipientDetails?> DetailsAsync(Episode episode, Customer customer)
+    private async Task<RecipientDetails?> DetailsAsync(Episode episode, Customer customer, IReadOnlyDictionary<int, Recipient> known)
     {
         var zone = ZoneIds.Iana(customer.TimeZoneId);
         if (TypedContact.IsEmail(customer.Email))
             return new RecipientDetails(customer.Email, customer.Phone ?? "", NameOf(customer.FirstName, customer.LastName), customer.Id, episode.LanguageId, zone);
-        if (episode.RecipientId > 0 || customer.BillingAddressId is not { } addressId)
+        var isKnown = episode.RecipientId > 0 && !VisitorRecipients.Is(known.GetValueOrDefault(episode.RecipientId));
+        if (isKnown || customer.BillingAddressId is not { } addressId)
             return null;
         var address = await addresses.GetAddressByIdAsync(addressId);
         return ContactDetails.Of(address, customer.Id, episode.LanguageId, zone);

@@ -1,0 +1,13 @@
+using Nop.Data;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+
+namespace Nop.Plugin.Misc.CartRecovery.Consents;
+
+internal sealed class ConsentQueries(IRepository<Consent> consents)
+{
+    /// <summary>The person's last word on a channel, with where and how it was said.</summary>
+    public Task<Consent?> LastAsync(int recipientId, Channel channel) => consents.Table
+        .Where(consent => consent.RecipientId == recipientId && consent.ChannelId == (int)channel)
+        .OrderByDescending(consent => consent.Id)
+        .FirstOrDefaultAsync()!;
+}
