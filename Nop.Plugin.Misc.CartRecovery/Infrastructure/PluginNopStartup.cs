@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
 using Nop.Plugin.Misc.CartRecovery.Configuration;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
@@ -36,6 +37,7 @@ public sealed class PluginNopStartup : INopStartup
             .AddChannels()
             .AddEmailChannel()
             .AddTexts()
+            .AddWebPushChannel()
             .AddConsents()
             .AddIncentives()
             .AddRestoreLinks()

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Sending;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
+
+namespace Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
+
+internal static class WebPushServices
+{
+    internal static IServiceCollection AddWebPushChannel(this IServiceCollection services)
+    {
+        // The usual logging of requests would write down endpoints, which are secrets.
+        services.AddHttpClient<PushClient>(client => client.Timeout = PushClient.Timeout)
+            .ConfigurePrimaryHttpMessageHandler(PushConnector.Handler)
+            .RemoveAllLoggers();
+        return services
+            .AddScoped<VapidKeyStore>()
+            .AddScoped<VapidKeys>()
+            .AddScoped<PushSubscriptionStore>()
+            .AddScoped<PushSubscriptionWrites>()
+            .AddScoped<ChannelErasure>()
+            .AddSingleton<VapidTokens>()
+            .AddSingleton<PushPacing>()
+            .AddScoped<IInstallationPart, StoredSettingsOf<WebPushSettings>>()
+            .AddScoped<IInstallationPart, PushKeysInstallation>();
+    }
+}
