@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Channels.Overview;
 
 namespace Nop.Plugin.Misc.CartRecovery.Channels;
 
@@ -6,5 +7,8 @@ internal static class ChannelsServices
 {
     internal static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddScoped<ChannelStandingStore>()
-        .AddScoped<ChannelFaults>();
+        .AddScoped<ChannelFaults>()
+        .AddScoped<ChannelFigureQueries>()
+        .AddScoped<ChannelOverview>()
+        .AddScoped<ChannelTests>();
 }

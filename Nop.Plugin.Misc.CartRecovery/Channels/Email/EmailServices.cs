@@ -24,5 +24,8 @@ internal static class EmailServices
         .AddScoped<MailMarkers>()
         .AddScoped<MailDeparture>()
         .AddScoped<IChannel, EmailChannel>()
+        .AddScoped<QueueQueries>()
+        .AddScoped<IChannelTest, EmailTest>()
+        .AddScoped<HeaderProbe>()
         .DecorateEmailSender();
 }

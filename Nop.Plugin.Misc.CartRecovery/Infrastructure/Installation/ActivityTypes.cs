@@ -16,9 +16,10 @@ internal sealed class ActivityTypes(IRepository<ActivityLogType> types) : IInsta
     public const string SettingsSaved = "CartRecovery.SettingsSaved";
     public const string TouchesExported = "CartRecovery.TouchesExported";
     public const string ReplayExported = "CartRecovery.ReplayExported";
+    public const string ChannelTested = "CartRecovery.ChannelTested";
     public const string TestMessageSent = "CartRecovery.TestMessageSent";
 
-    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, ReplayExported, TestMessageSent];
+    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, ReplayExported, ChannelTested, TestMessageSent];
 
     public async Task EnsureAsync()
     {
