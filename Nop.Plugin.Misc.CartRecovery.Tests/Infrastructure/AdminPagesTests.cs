@@ -52,7 +52,7 @@ internal sealed class AdminPagesTests
     {
         var page = await PageAsync("Admin/CartRecoveryDashboard/Index");
 
-        Assert.That(page.QuerySelectorAll("input[type=radio][name=ConsentModeId]"), Has.Length.EqualTo(3));
+        Assert.That(page.QuerySelectorAll("input[type=radio][name=ConsentModeId]"), Has.Length.EqualTo(4));
         Assert.That(page.QuerySelector("#consent-banner"), Is.Not.Null);
     }
 
