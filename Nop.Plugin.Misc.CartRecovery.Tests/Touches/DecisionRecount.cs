@@ -24,7 +24,7 @@ internal static class DecisionRecount
     {
         var episodes = (await shop.RowsAsync<Episode>()).ToDictionary(episode => episode.Id);
         var journal = await shop.RowsAsync<JournalEntry>();
-        var ledger = (await shop.LedgerAsync()).Where(touch => !touch.IsHeld).ToLookup(touch => (touch.CampaignId, touch.EpisodeId, touch.StepNumber));
+        var ledger = (await shop.LedgerAsync()).Where(touch => touch.State != TouchState.Claimed).ToLookup(touch => (touch.CampaignId, touch.EpisodeId, touch.StepNumber));
         var steps = journal.Where(line => line.StepNumber > 0).GroupBy(line => (line.CampaignId, line.EpisodeId, line.StepNumber))
             .Where(lines => episodes[lines.Key.EpisodeId].CampaignId == lines.Key.CampaignId || lines.Any(line => line.VerdictId != (int)VerdictKind.Wait))
             .ToDictionary(lines => lines.Key, lines => lines.MaxBy(line => line.Id)!);

@@ -61,6 +61,14 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
         .Set(episode => episode.Version, episode => episode.Version + 1)
         .UpdateAsync();
 
+    /// <summary>An open episode is decided again by the next run, whatever is being decided about it just now.</summary>
+    public async Task<bool> WakeAsync(int id, DateTime nowUtc) =>
+        await episodes.Table
+            .Where(episode => episode.Id == id && episode.StateId == (int)EpisodeState.Open)
+            .Set(episode => episode.NextDecisionUtc, (DateTime?)nowUtc)
+            .Set(episode => episode.Version, episode => episode.Version + 1)
+            .UpdateAsync() == 1;
+
     /// <summary>Inside the transaction of a send: from here to its end no event can change the episode, and if one has, false.</summary>
     public async Task<bool> FenceAsync(int id, int version) =>
         await episodes.Table

@@ -36,7 +36,11 @@ internal sealed record TouchMessage(
     CampaignStep Step,
     string RestoreUrl,
     string PreferenceUrl,
-    Coupon? Coupon);
+    Coupon? Coupon)
+{
+    /// <summary>How long the step's window stays open, for a provider that may keep the message waiting; null when it does not close soon.</summary>
+    public TimeSpan? OpenFor { get; init; }
+}
 
 /// <summary>A rendered message; each channel derives its own.</summary>
 /// <param name="Refusal">Set when there turned out to be nothing to say, or nothing to say it with: the touch is skipped for it.</param>

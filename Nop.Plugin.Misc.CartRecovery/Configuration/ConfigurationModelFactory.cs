@@ -6,15 +6,21 @@ using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.CartRecovery.Configuration;
 
-internal sealed class ConfigurationModelFactory(ISettingService settings, IStoreContext stores, ILanguageService languages, ConsentCard consent, ConsentWordings wordings)
+internal sealed class ConfigurationModelFactory(ISettingService settings, IStoreContext stores, ILanguageService languages, ILocalizationService texts)
 {
     public async Task<ConfigurationModel> PrepareAsync()
     {
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
         var stored = await settings.LoadSettingAsync<CartRecoverySettings>(scope);
-        var model = Of(stored) with { ActiveStoreScopeConfiguration = scope, Consent = await consent.OfAsync(stored, scope) };
+        var model = Of(stored) with { ActiveStoreScopeConfiguration = scope };
         foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
-            model.Locales.Add(await wordings.OfAsync(stored, language.Id));
+        {
+            model.Locales.Add(new ConfigurationLocaleModel
+            {
+                LanguageId = language.Id,
+                ConsentWording = await texts.GetLocalizedSettingAsync(stored, own => own.ConsentWording, language.Id, 0, returnDefaultValue: false, ensureTwoPublishedLanguages: false),
+            });
+        }
 
         if (scope > 0)
             await OverridesAsync(model, stored, scope);

@@ -49,6 +49,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Touch>(nameof(Touch.Owner)),
         Many<Touch>(nameof(Touch.ProviderId)),
         Many<Touch>(nameof(Touch.CampaignId), nameof(Touch.DecidedUtc)),
+        Many<Touch>(nameof(Touch.ChannelId), nameof(Touch.DecidedUtc)),
         Many<JournalEntry>(nameof(JournalEntry.EpisodeId)),
         Many<EpisodeMoment>(nameof(EpisodeMoment.EpisodeId)),
         Many<ReplayRun>(nameof(ReplayRun.CreatedUtc)),

@@ -42,6 +42,7 @@ public enum Reason
     ConsentWithdrawn = 190,
     AddressSuppressed = 200,
     Unreachable = 205,
+    OutsideReplyWindow = 206,
     GuestsExcluded = 210,
     HoldOut = 220,
     NothingBuyable = 230,

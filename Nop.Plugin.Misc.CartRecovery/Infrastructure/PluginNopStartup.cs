@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
+using Nop.Plugin.Misc.CartRecovery.Channels.Twilio;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
 using Nop.Plugin.Misc.CartRecovery.Configuration;
 using Nop.Plugin.Misc.CartRecovery.Consents;
@@ -37,6 +38,7 @@ public sealed class PluginNopStartup : INopStartup
             .AddChannels()
             .AddEmailChannel()
             .AddTexts()
+            .AddTwilio()
             .AddWebPushChannel()
             .AddConsents()
             .AddIncentives()

@@ -13,9 +13,11 @@ internal sealed class JournalStore(IRepository<JournalEntry> journal)
         .ToListAsync();
 
     /// <summary>How often a step's sending has failed: each try leaves a line.</summary>
-    public async Task<int> FailedTriesAsync(Touch touch)
+    public Task<int> FailedTriesAsync(Touch touch) => TriesAsync(touch, Reason.SendFailed);
+
+    public async Task<int> TriesAsync(Touch touch, Reason reason)
     {
-        var failed = ReasonList.Of([Reason.SendFailed]);
+        var failed = ReasonList.Of([reason]);
         return await journal.Table.CountAsync(line =>
             line.EpisodeId == touch.EpisodeId && line.CampaignId == touch.CampaignId && line.StepNumber == touch.StepNumber && line.Reasons == failed);
     }

@@ -39,6 +39,12 @@ internal sealed class OwnerNotices(
         await TellAsync($"channel-{code}-{storeId}", "ChannelStopped", storeId, await TextAsync($"Campaigns.Channel.{code}"), await TextAsync($"Channels.Fault.{fault}"), detail);
     }
 
+    public async Task CountryClosedAsync(Channel channel, int storeId, string country)
+    {
+        var code = ChannelCodes.Of(channel);
+        await TellAsync($"country-{code}-{storeId}-{country}", "CountryClosed", storeId, await TextAsync($"Campaigns.Channel.{code}"), country);
+    }
+
     public async Task TaskLateAsync(Sentence late)
     {
         var sentence = string.Format(CultureInfo.InvariantCulture, await texts.GetResourceAsync(late.ResourceKey, await LanguageIdAsync()), [.. late.Arguments]);

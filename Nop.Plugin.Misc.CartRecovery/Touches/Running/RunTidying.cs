@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
@@ -7,9 +8,9 @@ using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Running;
 
-/// <summary>What nobody waits for: orders whose announcement was lost, and what has ended long ago. A bounded batch of each.</summary>
+/// <summary>What nobody waits for: orders whose announcement was lost, what has ended long ago, and what became of messages that have left. A bounded batch of each.</summary>
 internal sealed class RunTidying(
-    ConversionReconciliation conversions, CouponPurge coupons, RestoreLinkPurge links, EpisodePurge episodes, GrantSettlement grants, ReplayPurge replays)
+    ConversionReconciliation conversions, CouponPurge coupons, RestoreLinkPurge links, EpisodePurge episodes, GrantSettlement grants, ReplayPurge replays, IEnumerable<IChannelUpkeep> channels)
 {
     public async Task RunAsync(DateTime nowUtc)
     {
@@ -19,5 +20,7 @@ internal sealed class RunTidying(
         await links.RunAsync(nowUtc);
         await episodes.RunAsync(nowUtc);
         await replays.RunAsync(nowUtc);
+        foreach (var channel in channels)
+            await channel.RunAsync();
     }
 }

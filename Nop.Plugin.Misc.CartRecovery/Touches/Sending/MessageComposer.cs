@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 
@@ -32,7 +33,13 @@ internal sealed class MessageComposer(
             step,
             await restoreLinks.IssueAsync(claim.EpisodeId, recipient.Id, claim.Id, offer.Coupon?.Id ?? 0, claim.StoreId, LinkOrigin.Of(loaded.Campaign.Campaign, step, claim.Channel)),
             await preferenceLinks.IssueAsync(recipient.Id, claim.Id, claim.StoreId),
-            offer.Coupon);
+            offer.Coupon) { OpenFor = OpenFor(loaded, claim.StepNumber, nowUtc) };
         return new Composed(message, offer);
+    }
+
+    private static TimeSpan? OpenFor(LoadedEpisode loaded, int stepNumber, DateTime nowUtc)
+    {
+        var step = loaded.Campaign!.Policy.Steps.First(step => step.Number == stepNumber);
+        return WindowEnd.OpenFor(step.Window, nowUtc, loaded.Facts.Recipient.Zone, loaded.Facts.Recipient.Country);
     }
 }

@@ -1,0 +1,34 @@
+using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
+using Nop.Plugin.Misc.CartRecovery.Channels.Twilio;
+using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Touches;
+
+namespace Nop.Plugin.Misc.CartRecovery.Channels.Sms;
+
+internal sealed class SmsChannel(StepTextRenderer renderer, TwilioMessages messages, TwilioReadiness readiness) : IChannel
+{
+    public Channel Kind => Channel.Sms;
+
+    public bool IsTransactional => false;
+
+    public Task<string?> ProblemAsync(int storeId) => readiness.ProblemAsync(Kind, storeId);
+
+    public Task<IReadOnlySet<int>> ReachableAsync(IReadOnlyCollection<Recipient> recipients) =>
+        Task.FromResult<IReadOnlySet<int>>(recipients.Where(recipient => recipient.PhoneNumber.Length > 0).Select(recipient => recipient.Id).ToHashSet());
+
+    public async Task<PreparedMessage> PrepareAsync(TouchMessage message)
+    {
+        if (message.Recipient.PhoneNumber.Length == 0)
+            return new TwilioText(null, Reason.NoAddress);
+
+        var (text, refusal) = await renderer.RenderAsync(message, Kind);
+        return text is { Body.Length: > 0 }
+            ? new TwilioText(new TwilioMessage(Kind, message.Touch.StoreId, message.Recipient.PhoneNumber, text.Body, "", "", message.Touch.Owner, message.OpenFor))
+            : new TwilioText(null, refusal ?? Reason.ChannelNotReady);
+    }
+
+    public async Task<SendOutcome> SendAsync(PreparedMessage message) =>
+        message is TwilioText { Message: { } text } ? await messages.SendAsync(text) : new SendOutcome(TouchState.Skipped, Error: message.Refusal?.ToString() ?? "");
+}
