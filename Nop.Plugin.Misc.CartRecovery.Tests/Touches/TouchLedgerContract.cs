@@ -90,6 +90,52 @@ internal sealed class TouchLedgerContract(DatabaseKind kind)
     }
 
     [Test]
+    public async Task A_worker_that_dies_at_any_point_never_makes_a_provider_send_twice()
+    {
+        await _shop.CampaignAsync(null, "sms", 1);
+        foreach (var point in Enum.GetValues<SendPoint>())
+        {
+            _shop.Script.Posted.Clear();
+            var episode = await _shop.LeftCartAsync();
+            _shop.Clock.Move(TimeSpan.FromHours(1));
+            await KillAtAsync(point);
+
+            _shop.Clock.Move(TouchClaims.Lease + TimeSpan.FromMinutes(1));
+            await _shop.RunAsync();
+            _shop.Clock.Move(TimeSpan.FromMinutes(1));
+            await _shop.RunAsync();
+
+            // Only between the provider's answer and its record is anything lost, and then it is not sent again.
+            Assert.That(await _shop.PrintAsync(episode), Is.EqualTo(point == SendPoint.Acted ? "1 Unknown SendUnknown" : "1 Sent"), $"{point}");
+            Assert.That(_shop.Script.Posted, Has.Count.EqualTo(1), $"{point}");
+        }
+    }
+
+    [Test]
+    public async Task An_order_committed_before_the_attempt_is_on_record_keeps_the_provider_from_being_called()
+    {
+        await _shop.CampaignAsync(null, "sms", 1);
+        foreach (var point in Enum.GetValues<SendPoint>().Where(point => point < SendPoint.Fenced || (kind == DatabaseKind.PostgreSql && point == SendPoint.Fenced)))
+        {
+            var shopper = await _shop.ShopperAsync();
+            var episode = await _shop.CartAsync(shopper);
+            _shop.Clock.Move(TimeSpan.FromHours(1));
+            _shop.Hooks.At = async (reached, touch) =>
+            {
+                if (reached == point && touch.EpisodeId == episode.Id)
+                    await OrderAsync(shopper, episode.Id);
+            };
+
+            await _shop.RunAsync();
+            await _shop.RunAsync();
+
+            Assert.That(await _shop.PrintAsync(episode), Is.EqualTo("1 Skipped CartConverted").Or.EqualTo("1 Skipped CartEmptied"), $"{point}");
+        }
+
+        Assert.That(_shop.Script.Posted, Is.Empty);
+    }
+
+    [Test]
     public async Task Two_workers_over_one_database_send_each_step_once()
     {
         await _shop.CampaignAsync(1, 2);
