@@ -56,7 +56,7 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
             await Get<RestoreNotices>().TellAsync(result, opened.Language.Id);
         }
 
-        return RedirectToRoute(CartRoute, Tags());
+        return RedirectToRoute(CartRoute, await TagsAsync(opened));
     }
 
     /// <summary>Link scanners ask so, and an action open to every verb would run for them.</summary>
@@ -109,14 +109,14 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
         return LocalRedirect(model.IsOwner ? details : Url.RouteUrl("Login", new { returnUrl = details }) ?? Url.Content("~/login"));
     }
 
-    /// <summary>The cart's address goes on with them, so that statistics which must never see the token count the visit there.</summary>
-    private RouteValueDictionary Tags()
+    /// <summary>The cart's address goes on with them, so that statistics which must never see the token count the visit there. A short link has none to go on with.</summary>
+    private async Task<RouteValueDictionary> TagsAsync(OpenedLink opened)
     {
         var tags = new RouteValueDictionary();
         foreach (var name in LinkTags.Names)
             if (Request.Query[name].ToString() is { Length: > 0 and <= LinkTags.MaximumLength } value)
                 tags[name] = value;
-        return tags;
+        return tags.Count > 0 ? tags : RouteValueDictionary.FromArray([.. (await Get<ShortLinkTags>().OfAsync(opened)).Written.Select(tag => KeyValuePair.Create(tag.Key, (object?)tag.Value))]);
     }
 
     private async Task<IActionResult> ClosedAsync(string key, int status)

@@ -8,7 +8,12 @@ namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 internal sealed record LinkOrigin(string Medium, string Campaign, string Content)
 {
     /// <summary>What nobody in the shop's statistics should take for a shopper.</summary>
-    public static LinkOrigin Test { get; } = new(ChannelCodes.Of(Channel.Email), "test", "");
+    public static LinkOrigin Test { get; } = TestBy(Channel.Email);
+
+    public static LinkOrigin TestBy(Channel channel) => new(ChannelCodes.Of(channel), "test", "");
+
+    /// <summary>Every letter of these is paid for or counted: their links carry no tags, which are added where they lead.</summary>
+    public bool IsShort => ChannelCodes.Find(Medium) is Channel.Sms or Channel.WhatsApp or Channel.WebPush;
 
     public static LinkOrigin Of(RecoveryCampaign campaign, CampaignStep step, Channel channel) => new(
         ChannelCodes.Of(channel),

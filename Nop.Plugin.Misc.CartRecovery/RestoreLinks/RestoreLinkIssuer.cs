@@ -25,6 +25,6 @@ internal sealed class RestoreLinkIssuer(RestoreLinkStore links, IStoreService st
             CreatedUtc = now,
             ExpiresUtc = now.AddDays(stored.RestoreLinkDays),
         });
-        return RestoreUrl.For(store.Url, token) + origin.Tags(stored).Query;
+        return origin.IsShort ? RestoreUrl.Short(store.Url, token) : RestoreUrl.For(store.Url, token) + origin.Tags(stored).Query;
     }
 }

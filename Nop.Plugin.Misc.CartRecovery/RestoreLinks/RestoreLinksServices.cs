@@ -10,6 +10,7 @@ internal static class RestoreLinksServices
         .AddScoped<RestoreLinkIssuer>()
         .AddScoped<RestoreLinkPurge>()
         .AddScoped<LinkFinder>()
+        .AddScoped<ShortLinkTags>()
         .AddScoped<LinkOpener>()
         .AddScoped<ShownPrices>()
         .AddScoped<LineChoices>()

@@ -9,8 +9,12 @@ public sealed class RestoreRoutes : IRouteProvider
 {
     public int Priority => 0;
 
-    public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder) => endpointRouteBuilder.MapControllerRoute(
-        "CartRecovery.Restore",
-        CartRecoveryDefaults.RestorePath + "/{token}",
-        new { controller = "CartRecoveryRestore", action = nameof(CartRecoveryRestoreController.Landing) });
+    public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder)
+    {
+        Map(endpointRouteBuilder, "CartRecovery.Restore", CartRecoveryDefaults.RestorePath);
+        Map(endpointRouteBuilder, "CartRecovery.Restore.Short", CartRecoveryDefaults.ShortRestorePath);
+    }
+
+    private static void Map(IEndpointRouteBuilder routes, string name, string path) =>
+        routes.MapControllerRoute(name, path + "/{token}", new { controller = "CartRecoveryRestore", action = nameof(CartRecoveryRestoreController.Landing) });
 }

@@ -12,7 +12,10 @@ public sealed record LinkTags(string Source, string Medium, string Campaign, str
     public static IReadOnlyList<string> Names { get; } = ["utm_source", "utm_medium", "utm_campaign", "utm_content"];
 
     /// <summary>"?utm_source=…", or nothing where the shop has no use for it: an empty source switches the tags off.</summary>
-    public string Query => Source.Length == 0 ? "" : "?" + string.Join('&', Pairs().Where(pair => pair.Value.Length > 0).Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));
+    public string Query => Source.Length == 0 ? "" : "?" + string.Join('&', Written.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+
+    public IReadOnlyDictionary<string, string> Written =>
+        Source.Length == 0 ? new Dictionary<string, string>() : Names.Zip([Source, Medium, Campaign, Content]).Where(pair => pair.Second.Length > 0).ToDictionary(pair => pair.First, pair => pair.Second);
 
     /// <summary>"Três e-mails, 10 %" becomes "tres-e-mails-10"; a name without Latin letters or digits is told by <paramref name="otherwise"/>.</summary>
     public static string Slug(string name, string otherwise)
@@ -29,6 +32,4 @@ public sealed record LinkTags(string Source, string Medium, string Campaign, str
         var text = slug.ToString(0, Math.Min(slug.Length, MaximumLength)).Trim('-');
         return text.Length > 0 ? text : otherwise;
     }
-
-    private IEnumerable<(string Name, string Value)> Pairs() => Names.Zip([Source, Medium, Campaign, Content]);
 }

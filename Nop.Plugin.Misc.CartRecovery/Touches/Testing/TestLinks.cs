@@ -20,7 +20,7 @@ internal sealed class TestLinks(IncentiveStore incentives, CouponIssuer coupons,
             lines,
             recipient,
             step,
-            await restoreLinks.IssueAsync(episode.Id, recipientId: 0, touchId: 0, coupon?.Id ?? 0, episode.StoreId, LinkOrigin.Test),
+            await restoreLinks.IssueAsync(episode.Id, recipientId: 0, touchId: 0, coupon?.Id ?? 0, episode.StoreId, touch.ChannelId > 0 ? LinkOrigin.TestBy(touch.Channel) : LinkOrigin.Test),
             await preferenceLinks.IssueAsync(recipientId: 0, touchId: 0, episode.StoreId),
             coupon);
     }
