@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Channels;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
@@ -7,6 +8,8 @@ internal static class ConsentsServices
     internal static IServiceCollection AddConsents(this IServiceCollection services) => services
         .AddScoped<RecipientStore>()
         .AddScoped<RecipientWrites>()
+        .AddScoped<RecipientPhones>()
+        .AddScoped<IChannelUpkeep, UnreadPhones>()
         .AddScoped<ConsentLedger>()
         .AddScoped<ConsentRuleBook>()
         .AddScoped<SuppressionStore>()

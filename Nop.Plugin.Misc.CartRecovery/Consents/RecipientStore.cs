@@ -2,7 +2,7 @@ using Nop.Data;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
-internal sealed class RecipientStore(IRepository<Recipient> recipients, RecipientWrites writes, TimeProvider time)
+internal sealed class RecipientStore(IRepository<Recipient> recipients, RecipientPhones phones, RecipientWrites writes, TimeProvider time)
 {
     public async Task<Recipient?> ByIdAsync(int id) => id == 0 ? null : await recipients.GetByIdAsync(id);
 
@@ -28,7 +28,27 @@ internal sealed class RecipientStore(IRepository<Recipient> recipients, Recipien
     public async Task<Recipient> EnsureAsync(RecipientDetails details)
     {
         ArgumentException.ThrowIfNullOrEmpty(details.Key);
-        return await ByKeyAsync(details.Key) is { } known ? await writes.LearnAsync(known, details) : await InsertAsync(details);
+        var read = await phones.ReadAsync(details);
+        return await KnownAsync(read) is { } known ? await writes.LearnAsync(known, read) : await InsertAsync(read);
+    }
+
+    /// <summary>With a phone that nobody has read yet. Those that were read and could not be sent to say why.</summary>
+    public async Task<IReadOnlyList<Recipient>> UnreadPhonesAsync(int afterId, int take) => await recipients.Table
+        .Where(recipient => recipient.Id > afterId && recipient.Phone != "" && recipient.PhoneNumber == "" && recipient.PhoneProblemId == 0 && recipient.ErasedUtc == null)
+        .OrderBy(recipient => recipient.Id)
+        .Take(take)
+        .ToListAsync();
+
+    /// <summary>Somebody kept by his phone as it was written is the same person, and known by his number from now on.</summary>
+    private async Task<Recipient?> KnownAsync(RecipientDetails details)
+    {
+        if (await ByKeyAsync(details.Key) is { } known)
+            return known;
+        if (details.WrittenKey.Length == 0 || details.WrittenKey == details.Key || await ByKeyAsync(details.WrittenKey) is not { } written)
+            return null;
+
+        await writes.RekeyAsync(written, details.Key);
+        return await ByKeyAsync(details.Key);
     }
 
     private async Task<Recipient> InsertAsync(RecipientDetails details)

@@ -40,6 +40,7 @@ internal sealed class EpisodeModelFactory(
         List<(string, string)> facts =
         [
             ("Person", await list.PersonAsync(person)),
+            ("Phone", await PhoneAsync(person)),
             ("Kind", await texts.OfAsync($"Episodes.Kind.{episode.Kind}")),
             ("State", await texts.OfAsync($"Episodes.State.{episode.State}")),
             ("Stage", await texts.OfAsync($"Episodes.Stage.{episode.Stage}")),
@@ -54,6 +55,15 @@ internal sealed class EpisodeModelFactory(
         ];
         return [.. facts.Where(fact => fact.Item2.Length > 0)];
     }
+
+    /// <summary>The number as it is written to, or as it was given and why it is not.</summary>
+    private async Task<string> PhoneAsync(Recipient? person) => person switch
+    {
+        null or { ErasedUtc: not null } or { Phone.Length: 0 } => "",
+        { PhoneNumber.Length: > 0 } => person.PhoneNumber,
+        { PhoneProblemId: > 0 } => $"{person.Phone} ({await texts.OfAsync($"PhoneProblem.{(PhoneProblem)person.PhoneProblemId}")})",
+        _ => person.Phone,
+    };
 
     private static string Number(int orderId) => orderId > 0 ? "#" + orderId.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
 

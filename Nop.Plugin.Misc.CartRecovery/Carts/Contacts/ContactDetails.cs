@@ -12,8 +12,10 @@ internal static class ContactDetails
         if (address is null)
             return null;
         var email = TypedContact.IsEmail(address.Email?.Trim()) ? address.Email!.Trim() : "";
-        var phone = TypedContact.IsPhone(address.PhoneNumber?.Trim()) ? address.PhoneNumber!.Trim() : "";
-        var details = new RecipientDetails(email, phone, $"{address.FirstName} {address.LastName}".Trim(), customerId, languageId, zone);
+        // Beside an e-mail a phone is kept as it is, so that somebody can be told what is wrong with it.
+        var written = address.PhoneNumber?.Trim() ?? "";
+        var phone = TypedContact.IsPhone(written) || (email.Length > 0 && TypedContact.MayBePhone(written)) ? written : "";
+        var details = new RecipientDetails(email, phone, $"{address.FirstName} {address.LastName}".Trim(), customerId, languageId, zone) { CountryId = address.CountryId ?? 0 };
         return details.Key.Length == 0 ? null : details;
     }
 }

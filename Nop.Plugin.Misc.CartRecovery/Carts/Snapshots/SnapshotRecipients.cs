@@ -23,7 +23,7 @@ internal sealed class SnapshotRecipients(RecipientStore recipients, SnapshotVisi
     {
         var zone = ZoneIds.Iana(customer?.TimeZoneId);
         var details = customer is not null && TypedContact.IsEmail(customer.Email)
-            ? new RecipientDetails(customer.Email, customer.Phone ?? "", NameOf(customer.FirstName, customer.LastName), customer.Id, episode.LanguageId, zone)
+            ? OfAccount(customer, billing, episode.LanguageId, zone)
             : ContactDetails.Of(billing, episode.CustomerId, episode.LanguageId, zone);
         return KnownOrNewAsync(episode, details, known);
     }
@@ -32,7 +32,7 @@ internal sealed class SnapshotRecipients(RecipientStore recipients, SnapshotVisi
     {
         if (details is null || details.Key.Length == 0)
             return episode.RecipientId;
-        if (known.TryGetValue(episode.RecipientId, out var recipient) && recipient.AddressKey == details.Key && recipient.CustomerId == details.CustomerId)
+        if (known.TryGetValue(episode.RecipientId, out var recipient) && recipient.AddressKey == details.Key && recipient.CustomerId == details.CustomerId && !IsNewPhone(details, recipient))
             return recipient.Id;
         var found = await recipients.EnsureAsync(details);
         if (found.Id != episode.RecipientId)
@@ -44,13 +44,26 @@ internal sealed class SnapshotRecipients(RecipientStore recipients, SnapshotVisi
     {
         var zone = ZoneIds.Iana(customer.TimeZoneId);
         if (TypedContact.IsEmail(customer.Email))
-            return new RecipientDetails(customer.Email, customer.Phone ?? "", NameOf(customer.FirstName, customer.LastName), customer.Id, episode.LanguageId, zone);
+            return OfAccount(customer, customer.BillingAddressId is { } billingId ? await addresses.GetAddressByIdAsync(billingId) : null, episode.LanguageId, zone);
         var isKnown = episode.RecipientId > 0 && !VisitorRecipients.Is(known.GetValueOrDefault(episode.RecipientId));
         if (isKnown || customer.BillingAddressId is not { } addressId)
             return null;
         var address = await addresses.GetAddressByIdAsync(addressId);
         return ContactDetails.Of(address, customer.Id, episode.LanguageId, zone);
     }
+
+    /// <summary>Many shops do not ask for a phone but in addresses.</summary>
+    private static RecipientDetails OfAccount(Customer customer, Address? billing, int languageId, string zone)
+    {
+        var name = NameOf(customer.FirstName, customer.LastName);
+        return !string.IsNullOrWhiteSpace(customer.Phone) || billing is null
+            ? new RecipientDetails(customer.Email, customer.Phone ?? "", name, customer.Id, languageId, zone)
+            : new RecipientDetails(customer.Email, billing.PhoneNumber ?? "", name, customer.Id, languageId, zone) { CountryId = billing.CountryId ?? 0 };
+    }
+
+    /// <summary>What was learned at checkout is not looked at again with every snapshot, unless nothing can be sent to it.</summary>
+    private static bool IsNewPhone(RecipientDetails details, Recipient known) =>
+        known.PhoneNumber.Length == 0 && details.Phone.Trim() is { Length: > 0 } phone && phone != known.Phone;
 
     private static string NameOf(string? first, string? last) => $"{first} {last}".Trim();
 }

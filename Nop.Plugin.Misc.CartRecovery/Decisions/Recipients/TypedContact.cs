@@ -5,6 +5,7 @@ public static class TypedContact
 {
     public const int MaximumEmail = 254;
     public const int MaximumPhone = 32;
+    public const int MaximumWrittenPhone = 64;
 
     /// <summary>Strict on purpose: what this takes becomes the To of a message, where a comma or a line break would be a second address.</summary>
     public static bool IsEmail(string? text)
@@ -20,6 +21,9 @@ public static class TypedContact
         text is { Length: >= 6 and <= MaximumPhone }
         && text.Count(char.IsAsciiDigit) is >= 6 and <= 15
         && text.Select((letter, index) => IsPhoneLetter(letter, index)).All(fits => fits);
+
+    /// <summary>Enough of one to be told from a word: an extension behind it, two numbers, a remark.</summary>
+    public static bool MayBePhone(string text) => text.Length <= MaximumWrittenPhone && text.Count(char.IsDigit) >= 6 && !text.Any(char.IsControl);
 
     private static bool IsLocalPart(ReadOnlySpan<char> local)
     {

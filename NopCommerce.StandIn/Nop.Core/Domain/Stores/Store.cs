@@ -13,5 +13,6 @@ public class Store : BaseEntity, ILocalizedEntity, ISoftDeletedEntity
     public int DisplayOrder { get; set; }
     public string CompanyName { get; set; }
     public string CompanyAddress { get; set; }
+    public string CompanyPhoneNumber { get; set; }
     public bool Deleted { get; set; }
 }
