@@ -26,8 +26,10 @@ internal sealed class CartSnapshots(
     /// <summary>The ids that now are as the database has them.</summary>
     public async Task<IReadOnlySet<int>> RefreshAsync(IReadOnlyList<Episode> episodes)
     {
-        var fresh = new HashSet<int>();
-        foreach (var chunk in episodes.Where(episode => episode.State == EpisodeState.Open).Chunk(Chunk))
+        // A conversation stands for no cart: there is nothing to bring in line.
+        var open = episodes.Where(episode => episode.State == EpisodeState.Open).ToLookup(episode => episode.Kind == EpisodeKind.Conversation);
+        var fresh = open[true].Select(episode => episode.Id).ToHashSet();
+        foreach (var chunk in open[false].Chunk(Chunk))
             await RefreshChunkAsync(chunk, fresh);
         return fresh;
     }

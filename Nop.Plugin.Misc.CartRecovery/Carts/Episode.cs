@@ -20,13 +20,16 @@ public sealed class Episode : BaseEntity
     /// <summary>The order's id of an unpaid order; 0 for what belongs to the person alone.</summary>
     public int SubjectId { get; set; }
 
+    /// <summary>By which the person wrote last, of a conversation; 0 for everything else.</summary>
+    public int ChannelId { get; set; }
+
     /// <summary>The campaign that took it when it was last decided upon; 0 while none has.</summary>
     public int CampaignId { get; set; }
 
     /// <summary>It then stood to send something by time alone, so that the person's lower episodes stand back.</summary>
     public bool Contends { get; set; }
 
-    /// <summary>The open cart's is "store:customer", a wishlist's begins with "w:"; unique while open; "#" and the id or something random once closed. An order's, "o:order", stays, so that it is taken up once. A string because SQL Server allows one null in a unique index.</summary>
+    /// <summary>The open cart's is "store:customer", a wishlist's begins with "w:", a conversation's, "m:store:recipient", names the person; unique while open; "#" and the id or something random once closed. An order's, "o:order", stays, so that it is taken up once. A string because SQL Server allows one null in a unique index.</summary>
     public string OpenKey { get; set; } = "";
 
     public int StateId { get; set; }
@@ -81,6 +84,8 @@ public sealed class Episode : BaseEntity
 
     public static string OpenKeyFor(int storeId, int customerId, EpisodeKind kind = EpisodeKind.Cart) =>
         FormattableString.Invariant($"{(kind == EpisodeKind.Wishlist ? "w:" : "")}{storeId}:{customerId}");
+
+    public static string OpenKeyForConversation(int storeId, int recipientId) => FormattableString.Invariant($"m:{storeId}:{recipientId}");
 
     public static string OpenKeyForOrder(int orderId) => FormattableString.Invariant($"o:{orderId}");
 }

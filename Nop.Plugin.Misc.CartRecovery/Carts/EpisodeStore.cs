@@ -36,6 +36,13 @@ internal sealed class EpisodeStore(IRepository<Episode> episodes, IRepository<Ca
             .OrderByDescending(episode => episode.Id)
             .FirstOrDefaultAsync()!;
 
+    /// <summary>What a person has left open in a store, by whatever customer record.</summary>
+    public Task<Episode?> OpenCartOfAsync(int recipientId, int storeId) =>
+        episodes.Table
+            .Where(episode => episode.RecipientId == recipientId && episode.StoreId == storeId && episode.StateId == (int)EpisodeState.Open && episode.KindId == (int)EpisodeKind.Cart)
+            .OrderByDescending(episode => episode.Id)
+            .FirstOrDefaultAsync()!;
+
     /// <summary>Open carts and wishlists: what moves with a customer record.</summary>
     public Task<List<Episode>> OpenOfAsync(IReadOnlyCollection<int> customerIds) =>
         episodes.Table

@@ -69,6 +69,13 @@ internal sealed class EpisodeWrites(IRepository<Episode> episodes)
             .Set(episode => episode.Version, episode => episode.Version + 1)
             .UpdateAsync() == 1;
 
+    /// <summary>These people have said something: whatever is being decided or prepared for them is overtaken, and their open episodes are looked at anew.</summary>
+    public Task<int> OvertakeAsync(List<int> recipientIds, DateTime nowUtc) => episodes.Table
+        .Where(episode => recipientIds.Contains(episode.RecipientId) && episode.StateId == (int)EpisodeState.Open)
+        .Set(episode => episode.NextDecisionUtc, (DateTime?)nowUtc)
+        .Set(episode => episode.Version, episode => episode.Version + 1)
+        .UpdateAsync();
+
     /// <summary>Inside the transaction of a send: from here to its end no event can change the episode, and if one has, false.</summary>
     public async Task<bool> FenceAsync(int id, int version) =>
         await episodes.Table

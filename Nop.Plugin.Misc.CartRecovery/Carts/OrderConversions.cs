@@ -50,6 +50,6 @@ internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites write
         && IsSamePerson(buyer, episode, recipient);
 
     private static bool IsSamePerson(Buyer buyer, Episode episode, Recipient? recipient) =>
-        buyer.CustomerId == episode.CustomerId
+        (buyer.CustomerId > 0 && buyer.CustomerId == episode.CustomerId)
         || (recipient is not null && (recipient.AddressKey == buyer.EmailKey || (buyer.Phone.Length > 0 && recipient.Phone == buyer.Phone)));
 }

@@ -15,6 +15,9 @@ public enum ConsentSource
     Admin = 6,
     PushPrompt = 7,
     OnSiteBox = 8,
+
+    /// <summary>STOP, START or a word like them, as an answer to a message.</summary>
+    Reply = 9,
 }
 
 /// <summary>One line of the consent ledger, never changed: the newest of a recipient and channel counts.</summary>

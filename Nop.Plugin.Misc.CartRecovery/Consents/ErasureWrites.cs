@@ -27,6 +27,7 @@ internal sealed class ErasureWrites(
         .Set(recipient => recipient.PhoneNumber, "")
         .Set(recipient => recipient.Name, "")
         .Set(recipient => recipient.TimeZoneId, "")
+        .Set(recipient => recipient.UnreadReply, false)
         .Set(recipient => recipient.ErasedUtc, (DateTime?)nowUtc)
         .UpdateAsync();
 

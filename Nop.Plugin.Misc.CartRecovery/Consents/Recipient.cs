@@ -29,6 +29,17 @@ public sealed class Recipient : BaseEntity
     /// <summary>IANA id; empty when only the store's zone is known.</summary>
     public string TimeZoneId { get; set; } = "";
 
+    /// <summary>That somebody of the shop has held it, for good: then a conversation is held too.</summary>
+    public bool HeldByStaff { get; set; }
+
+    /// <summary>Id of the last message from the person that was not a mere word like STOP; 0 if none. People are listed by it.</summary>
+    public int LastReplyId { get; set; }
+
+    public int LastReplyChannelId { get; set; }
+
+    /// <summary>Nobody of the shop has answered it, or said that there is nothing to answer.</summary>
+    public bool UnreadReply { get; set; }
+
     public DateTime CreatedUtc { get; set; }
     /// <summary>Nothing leaves by itself before then, because the person has answered; null when nothing holds it.</summary>
     public DateTime? PausedUntilUtc { get; set; }

@@ -11,6 +11,7 @@ using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
+using Nop.Plugin.Misc.CartRecovery.Leads;
 using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -51,6 +52,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(RestoreLink)] = Prefixed("RestoreLink"),
         [typeof(Click)] = Prefixed("Click"),
         [typeof(Conversion)] = Prefixed("Conversion"),
+        [typeof(LeadMessage)] = Prefixed("LeadMessage"),
     };
 
     public Dictionary<(Type, string), string> ColumnName { get; } = [];

@@ -12,6 +12,7 @@ using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
+using Nop.Plugin.Misc.CartRecovery.Leads;
 using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -32,6 +33,7 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Recipient>(nameof(Recipient.CustomerId)),
         Many<Recipient>(nameof(Recipient.Phone)),
         Many<Recipient>(nameof(Recipient.PhoneNumber)),
+        Many<Recipient>(nameof(Recipient.UnreadReply), nameof(Recipient.LastReplyId), nameof(Recipient.Id)),
         Many<Consent>(nameof(Consent.RecipientId)),
         One<Suppression>(nameof(Suppression.ChannelId), nameof(Suppression.AddressHash)),
         One<PreferenceLink>(nameof(PreferenceLink.TokenHash)),
@@ -83,6 +85,12 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Click>(nameof(Click.RecipientId)),
         Many<Click>(nameof(Click.CustomerId)),
         One<OwnerNotice>(nameof(OwnerNotice.Key)),
+        One<LeadMessage>(nameof(LeadMessage.MessageKey)),
+        Many<LeadMessage>(nameof(LeadMessage.AddressHash), nameof(LeadMessage.ChannelId)),
+        Many<LeadMessage>(nameof(LeadMessage.RecipientId)),
+        Many<LeadMessage>(nameof(LeadMessage.StateId)),
+        Many<LeadMessage>(nameof(LeadMessage.CallbackKey)),
+        Many<LeadMessage>(nameof(LeadMessage.CreatedUtc)),
         One<Conversion>(nameof(Conversion.OrderId)),
         Many<Conversion>(nameof(Conversion.OrderedUtc)),
     ];

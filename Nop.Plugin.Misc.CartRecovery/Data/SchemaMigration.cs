@@ -14,6 +14,7 @@ using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
+using Nop.Plugin.Misc.CartRecovery.Leads;
 using Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -62,6 +63,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<RestoreLink>();
         Ensure<Click>();
         Ensure<Conversion>();
+        Ensure<LeadMessage>();
     }
 
     public override void Down()

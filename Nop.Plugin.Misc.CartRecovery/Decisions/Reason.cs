@@ -18,6 +18,7 @@ public enum Reason
     OutsideAudience = 78,
     ConsentModeNotChosen = 80,
     ReplyReceived = 84,
+    HeldByStaff = 86,
     ChannelNotReady = 90,
     ProviderBusy = 92,
     SentThisRun = 95,

@@ -55,8 +55,8 @@ internal static class StepRules
     {
         if (!policy.Active)
             yield return new Hold(Reason.CampaignPaused, nowUtc.AddMinutes(15));
-        if (facts.Kind != EpisodeKind.Conversation && facts.Recipient.PausedUntilUtc is { } answered && nowUtc < answered)
-            yield return new Hold(Reason.ReplyReceived, answered);
+        if (ReplyPause.Check(facts, nowUtc) is { } paused)
+            yield return paused;
         foreach (var hold in Reach.Check(facts, step, nowUtc))
             yield return hold;
         foreach (var refusal in AudienceRule.Refusals(facts, policy))

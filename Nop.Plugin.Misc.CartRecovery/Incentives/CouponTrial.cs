@@ -2,6 +2,7 @@ using Nop.Core.Domain.Catalog;
 using Nop.Core.Domain.Customers;
 using Nop.Core.Domain.Discounts;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
 using Nop.Services.Customers;
 using Nop.Services.Discounts;
@@ -10,7 +11,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Incentives;
 
 /// <summary>
 /// Whether a code would work on the recipient's real cart, asked of the shop's own rules: once of the offer, before a code is spent on it, and once of the very code.
-/// A cart that is gone with its guest is only held against the offer's minimum; what it will be when it is restored, nobody knows.
+/// A cart that is gone with its guest is only held against the offer's minimum; what it will be when it is restored, nobody knows. Nor does anybody know what a conversation leads to.
 /// </summary>
 internal sealed class CouponTrial(
     IDiscountService discounts,
@@ -57,7 +58,7 @@ internal sealed class CouponTrial(
         await customers.GetCustomerByIdAsync(episode.CustomerId) is { Deleted: false } customer && (await worth.ItemsAsync(customer)).Count > 0 ? customer : null;
 
     private static CouponTrouble? OnSnapshot(Incentive incentive, Episode episode) =>
-        episode.CartValue < incentive.MinimumSubtotal ? new CouponTrouble(CouponProblem.BelowMinimum) : null;
+        episode.Kind != EpisodeKind.Conversation && episode.CartValue < incentive.MinimumSubtotal ? new CouponTrouble(CouponProblem.BelowMinimum) : null;
 
     private async Task<CouponTrouble?> OnCartAsync(Incentive incentive, Discount master, Customer customer)
     {

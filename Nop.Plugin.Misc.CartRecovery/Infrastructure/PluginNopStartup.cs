@@ -15,6 +15,7 @@ using Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
 using Nop.Plugin.Misc.CartRecovery.Configuration;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Leads;
 using Nop.Plugin.Misc.CartRecovery.Reports;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.OwnerMail;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
@@ -44,6 +45,7 @@ public sealed class PluginNopStartup : INopStartup
             .AddIncentives()
             .AddRestoreLinks()
             .AddAttribution()
+            .AddLeads()
             .AddReports()
             .AddConfiguration()
             .AddInstallation();

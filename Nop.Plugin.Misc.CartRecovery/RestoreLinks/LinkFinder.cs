@@ -18,9 +18,14 @@ internal sealed class LinkFinder(RestoreLinkStore links, EpisodeStore episodes, 
             return (LinkState.Unknown, null);
         if (link.RevokedUtc is not null || link.ExpiresUtc.AsUtc() <= time.NowUtc())
             return (LinkState.Ended, null);
-        if (await episodes.ByIdAsync(link.EpisodeId) is not { State: not EpisodeState.Erased } episode)
+        if (await EpisodeAsync(link) is not { State: not EpisodeState.Erased } episode)
             return (LinkState.Ended, null);
         var store = await stores.GetStoreByIdAsync(episode.StoreId);
         return store is null or { Deleted: true } ? (LinkState.Ended, null) : (LinkState.Valid, new FoundLink(link, episode, store));
     }
+
+    /// <summary>A conversation has no cart of its own: its link leads to whatever the person has open when it is followed.</summary>
+    private async Task<Episode?> EpisodeAsync(RestoreLink link) => await episodes.ByIdAsync(link.EpisodeId) is { } sent
+        ? sent is { Kind: EpisodeKind.Conversation, State: not EpisodeState.Erased } ? await episodes.OpenCartOfAsync(sent.RecipientId, sent.StoreId) ?? sent : sent
+        : null;
 }

@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Touches.Audiences;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches;
@@ -18,13 +19,13 @@ internal sealed class ConsentJudge
     /// <param name="country">The recipient's.</param>
     public ConsentStanding Standing(Channel channel, Episode episode, Recipient? recipient, string country) => recipient is null
         ? default
-        : Terms(channel, episode, country).Judge(Trails[episode.StoreId].Of(recipient.Id, channel), BoughtUtc(episode, recipient), NowUtc, WroteFirst(episode, channel));
+        : Terms(channel, episode, country).Judge(Trails[episode.StoreId].Of(recipient.Id, channel), BoughtUtc(episode, recipient), NowUtc, OwnMessage.MayBeAnswered(WroteUtc(episode, channel), NowUtc));
 
     public ConsentTerms Terms(Channel channel, Episode episode, string country) => Rules[episode.StoreId].For(channel, country);
 
-    /// <summary>Whose own message the episode answers, by the channels that bring such messages.</summary>
-    public static bool WroteFirst(Episode episode, Channel channel) =>
-        episode.Kind == EpisodeKind.Conversation && channel is Channel.Sms or Channel.WhatsApp;
+    /// <summary>When the person's own message came that the episode answers: on that channel only.</summary>
+    public static DateTime? WroteUtc(Episode episode, Channel channel) =>
+        episode.Kind == EpisodeKind.Conversation && episode.ChannelId == (int)channel ? episode.LastActivityUtc.AsUtc() : null;
 
     private DateTime? BoughtUtc(Episode episode, Recipient recipient)
     {

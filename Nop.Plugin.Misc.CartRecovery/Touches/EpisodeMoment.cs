@@ -30,6 +30,9 @@ public sealed class EpisodeMoment : BaseEntity
     public decimal CartValue { get; set; }
 
     public int ItemCount { get; set; }
+    /// <summary>By which the person wrote last, of a conversation.</summary>
+    public int ChannelId { get; set; }
+
     public int CustomerId { get; set; }
     public int RecipientId { get; set; }
     public int LanguageId { get; set; }
@@ -51,6 +54,7 @@ public sealed class EpisodeMoment : BaseEntity
         StageId = episode.StageId,
         CartValue = episode.CartValue,
         ItemCount = episode.ItemCount,
+        ChannelId = episode.ChannelId,
         CustomerId = episode.CustomerId,
         RecipientId = episode.RecipientId,
         LanguageId = episode.LanguageId,
@@ -85,6 +89,7 @@ public sealed class EpisodeMoment : BaseEntity
         StageId = StageId,
         CartValue = CartValue,
         ItemCount = ItemCount,
+        ChannelId = ChannelId,
         CustomerId = CustomerId,
         RecipientId = RecipientId,
         LanguageId = LanguageId,
@@ -92,6 +97,6 @@ public sealed class EpisodeMoment : BaseEntity
     };
 
     internal bool Shows(EpisodeMoment other) =>
-        (LastActivityUtc, StateId, StageId, CartValue, ItemCount) == (other.LastActivityUtc, other.StateId, other.StageId, other.CartValue, other.ItemCount)
+        (LastActivityUtc, StateId, StageId, CartValue, ItemCount, ChannelId) == (other.LastActivityUtc, other.StateId, other.StageId, other.CartValue, other.ItemCount, other.ChannelId)
         && (CustomerId, RecipientId, LanguageId, IsGuest) == (other.CustomerId, other.RecipientId, other.LanguageId, other.IsGuest);
 }

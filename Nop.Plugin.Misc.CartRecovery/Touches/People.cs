@@ -37,6 +37,7 @@ internal sealed class People
         {
             Country = Places[episode.Id].Country,
             PausedUntilUtc = recipient?.PausedUntilUtc?.AsUtc(),
+            HeldByStaff = recipient?.HeldByStaff == true,
             LastCouponUsedUtc = CouponUses.TryGetValue(episode.RecipientId, out var used) ? used : null,
             AddressHash = recipient is null ? "" : AddressKey.Hash(recipient.AddressKey),
         };

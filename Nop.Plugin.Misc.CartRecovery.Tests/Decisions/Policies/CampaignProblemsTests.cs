@@ -9,6 +9,8 @@ internal sealed class CampaignProblemsTests
 
     private static CampaignDraft Good => new() { Name = "Four e-mails", Steps = [Step(60), Step(1440, from: 540, to: 1200)] };
 
+    private static CampaignDraft Talk => new() { Name = "Talk", Trigger = Trigger.Conversation, IdleMinutes = 30, LimitHours = 24, Steps = [Step(30, "sms")] };
+
     private static StepDraft Step(int after, string channels = "email", int from = 0, int to = 1440, IncentiveDraft? offer = null) =>
         new(after, ChannelCodes.Split(channels), from, to, offer);
 
@@ -50,6 +52,13 @@ internal sealed class CampaignProblemsTests
         yield return Case("channel twice", Good with { Steps = [Step(60, "email,email")] }, "ChannelTwice 1");
         yield return Case("channel unknown", Good with { Steps = [Step(60, "pigeon")] }, "ChannelUnknown 1 pigeon email, sms, whatsapp, web-push, on-site");
         yield return Case("channel to come", Good with { Steps = [Step(60, "email,sms")] }, "ChannelNotAvailable 1 sms");
+        yield return Case("a conversation", Talk);
+        yield return Case("a conversation followed up twice", Talk with { MinimumGapMinutes = 0, Steps = [Step(30, "sms"), Step(50, "sms")] }, "ConversationOneStep");
+        yield return Case("a conversation followed up tomorrow", Talk with { Steps = [Step(61, "sms")] }, "ConversationDelayOutOfRange 5 60");
+        yield return Case("a conversation idle for too long", Talk with { IdleMinutes = 61 }, "ConversationDelayOutOfRange 5 60");
+        yield return Case("a conversation at the latest", Talk with { Steps = [Step(60, "sms")] });
+        yield return Case("a conversation with a cart's value", Talk with { MinimumCartValue = 1m }, "ConversationHasNoCart");
+        yield return Case("a conversation by e-mail", Talk with { Steps = [Step(30, "sms,email")] }, "ConversationChannel 1 email");
         yield return Case("nothing per cent", Good with { Steps = [Step(60, offer: Offer(0))] }, "PercentageOutOfRange 1");
         yield return Case("over all per cent", Good with { Steps = [Step(60, offer: Offer(100.5m))] }, "PercentageOutOfRange 1");
         yield return Case("all per cent", Good with { Steps = [Step(60, offer: Offer(100))] });
@@ -114,7 +123,7 @@ internal sealed class CampaignProblemsTests
 
     [TestCaseSource(nameof(Table))]
     public void A_campaign_has_the_problems_it_has(CampaignDraft draft, string[] expected) =>
-        Assert.That(CampaignProblems.Of(draft, Available).Select(Print), Is.EqualTo(expected));
+        Assert.That(CampaignProblems.Of(draft, draft.Trigger == Trigger.Conversation ? [.. Available, Channel.Sms] : Available).Select(Print), Is.EqualTo(expected));
 
     private static TestCaseData Case(string name, CampaignDraft draft, params string[] problems) => new TestCaseData(draft, problems).SetName($"{{m}}: {name}");
 

@@ -21,6 +21,7 @@ internal static class CampaignPresets
         new("quick-nudge"),
         new("four-emails"),
         new("multichannel-patience"),
+        new("conversation"),
         new("post-purchase-thanks"),
         new("consent-confirmation"),
         new("first-time-and-repeat", ["first-time-buyers", "repeat-buyers"]),

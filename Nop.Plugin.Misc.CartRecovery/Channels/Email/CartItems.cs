@@ -10,6 +10,8 @@ internal sealed record CartItem(string Name, IReadOnlyList<string> Attributes, i
 
 internal sealed record CartContent(IReadOnlyList<CartItem> Items, string Subtotal)
 {
+    public static CartContent Nothing { get; } = new([], "");
+
     /// <summary>Empty unless it is an order.</summary>
     public string OrderNumber { get; init; } = "";
 

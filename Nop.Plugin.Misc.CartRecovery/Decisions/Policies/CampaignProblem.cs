@@ -56,6 +56,12 @@ public enum ProblemCode
     ConditionNumberOutOfRange,
     ConditionValueGone,
 
+    // Of a conversation without a purchase.
+    ConversationOneStep,
+    ConversationDelayOutOfRange,
+    ConversationHasNoCart,
+    ConversationChannel,
+
     // Of what could never happen: asked only before switching on, so that a replay can show it.
     StepHeldByCap,
     OfferOutlivesCampaign,

@@ -17,7 +17,7 @@ public static class CampaignProblems
     /// <param name="draft">The campaign as written.</param>
     /// <param name="available">Channels that this version can send by.</param>
     public static IReadOnlyList<CampaignProblem> Of(CampaignDraft draft, IReadOnlyCollection<Channel> available) =>
-        [.. OfConditions(draft), .. AudienceProblems.Of(draft), .. OfDelays(draft), .. draft.Steps.SelectMany((step, index) => StepProblems.Of(step, index + 1, available))];
+        [.. OfConditions(draft), .. AudienceProblems.Of(draft), .. ConversationProblems.Of(draft), .. OfDelays(draft), .. draft.Steps.SelectMany((step, index) => StepProblems.Of(step, index + 1, available))];
 
     private static IEnumerable<CampaignProblem> OfConditions(CampaignDraft draft)
     {

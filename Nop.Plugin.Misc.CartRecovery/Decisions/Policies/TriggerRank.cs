@@ -6,7 +6,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 public static class TriggerRank
 {
     /// <summary>Those whose episodes this version opens.</summary>
-    public static IReadOnlyList<Trigger> Available { get; } = [Trigger.AbandonedCart, Trigger.IncompleteCheckout, Trigger.UnpaidOrder, Trigger.Wishlist];
+    public static IReadOnlyList<Trigger> Available { get; } = [Trigger.AbandonedCart, Trigger.IncompleteCheckout, Trigger.UnpaidOrder, Trigger.Wishlist, Trigger.Conversation];
 
     /// <summary>The higher goes first among campaigns of the same priority.</summary>
     public static int Of(Trigger trigger) => trigger switch

@@ -40,6 +40,8 @@ public sealed record RecipientFacts(
     /// <summary>Nothing leaves by itself before then, because the person has answered.</summary>
     public DateTime? PausedUntilUtc { get; init; }
 
+    public bool HeldByStaff { get; init; }
+
     /// <summary>When an order used one of our coupons last.</summary>
     public DateTime? LastCouponUsedUtc { get; init; }
 }

@@ -140,7 +140,7 @@ internal sealed class EpisodeCourse
     /// <summary>Where the shop's own campaigns had not ended it, a cart that changes after the replay's have is a new episode; a mere visit is not.</summary>
     private void BeginAnew(PastMoment moment)
     {
-        if (moment.State != EpisodeState.Open || moment.HoldsTheSameAs(Seen!) || moment.LastActivityUtc <= Seen!.LastActivityUtc)
+        if (moment.State != EpisodeState.Open || (Kind != EpisodeKind.Conversation && moment.HoldsTheSameAs(Seen!)) || moment.LastActivityUtc <= Seen!.LastActivityUtc)
             return;
 
         _touches.Clear();

@@ -50,9 +50,9 @@ public sealed record PastChannel(Channel Channel, bool HasAddress, bool Ready, D
     /// <summary>As the shop's settings stand today.</summary>
     public ConsentTerms Terms { get; init; } = ConsentTerms.Strict;
 
-    /// <summary>The episode began with the person's own message.</summary>
-    public bool WroteFirst { get; init; }
+    /// <summary>When the person wrote by it in the conversation that is looked at; null in everything else.</summary>
+    public DateTime? WroteUtc { get; init; }
 
     public ChannelFacts At(DateTime utc, DateTime? boughtUtc = null) =>
-        ChannelFacts.Judged(Channel, HasAddress, Terms.Judge(new ConsentTrail(Consents), boughtUtc, utc, WroteFirst), SuppressedUtc <= utc, Ready) with { Mode = Terms.Mode };
+        ChannelFacts.Judged(Channel, HasAddress, Terms.Judge(new ConsentTrail(Consents), boughtUtc, utc, OwnMessage.MayBeAnswered(WroteUtc, utc)), SuppressedUtc <= utc, Ready) with { Mode = Terms.Mode };
 }

@@ -44,6 +44,6 @@ internal sealed class PastChannels(ConsentJudges consents, SuppressionStore supp
             _suppressed.TryGetValue((channel, ChannelKeys.Of(channel, recipient)), out var since) ? since : null,
             _consents!.Trails[seen.StoreId].Of(recipient.Id, channel).Entries)
         {
-            WroteFirst = ConsentJudge.WroteFirst(seen, channel),
+            WroteUtc = ConsentJudge.WroteUtc(seen, channel),
         };
 }

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -39,13 +40,14 @@ internal sealed class PastLoader(PastQueries queries, PastPeople people, PastDec
 
     private async Task<PastEpisode> EpisodeAsync(Episode episode, IEnumerable<EpisodeMoment> moments)
     {
-        var recipients = new Dictionary<(int CustomerId, int RecipientId), PastRecipient>();
+        var recipients = new Dictionary<(int CustomerId, int RecipientId, DateTime? WroteUtc), PastRecipient>();
         var past = new List<PastMoment>();
         foreach (var moment in moments)
         {
             var seen = moment.AsSeen(episode);
-            if (!recipients.TryGetValue((seen.CustomerId, seen.RecipientId), out var recipient))
-                recipients[(seen.CustomerId, seen.RecipientId)] = recipient = await people.OfAsync(seen);
+            var key = (seen.CustomerId, seen.RecipientId, ConsentJudge.WroteUtc(seen, (Channel)seen.ChannelId));
+            if (!recipients.TryGetValue(key, out var recipient))
+                recipients[key] = recipient = await people.OfAsync(seen);
             past.Add(Of(moment, recipient) with { Audience = people.AudienceOf(seen, recipient, moment.SeenUtc.AsUtc()) });
         }
 

@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Sending;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
@@ -28,7 +29,7 @@ internal sealed class MessageComposer(
         var message = new TouchMessage(
             claim,
             loaded.Episode,
-            await episodes.LinesAsync([claim.EpisodeId]),
+            await LinesAsync(loaded.Episode),
             recipient,
             step,
             await restoreLinks.IssueAsync(claim.EpisodeId, recipient.Id, claim.Id, offer.Coupon?.Id ?? 0, claim.StoreId, LinkOrigin.Of(loaded.Campaign.Campaign, step, claim.Channel)),
@@ -41,5 +42,12 @@ internal sealed class MessageComposer(
     {
         var step = loaded.Campaign!.Policy.Steps.First(step => step.Number == stepNumber);
         return WindowEnd.OpenFor(step.Window, nowUtc, loaded.Facts.Recipient.Zone, loaded.Facts.Recipient.Country);
+    }
+
+    /// <summary>What somebody has written about is what he has open, if anything.</summary>
+    private async Task<IReadOnlyList<CartLine>> LinesAsync(Episode episode)
+    {
+        var about = episode.Kind == EpisodeKind.Conversation ? await episodes.OpenCartOfAsync(episode.RecipientId, episode.StoreId) : episode;
+        return about is null ? [] : await episodes.LinesAsync([about.Id]);
     }
 }
