@@ -10,5 +10,6 @@ internal static class ChannelsServices
         .AddScoped<ChannelFaults>()
         .AddScoped<ChannelFigureQueries>()
         .AddScoped<ChannelOverview>()
-        .AddScoped<ChannelTests>();
+        .AddScoped<ChannelTests>()
+        .AddScoped<SendDeadline>();
 }

@@ -36,6 +36,23 @@ internal sealed class SendWindowTests
     public void The_next_opening_is_told_in_the_recipients_zone(string zone, string from, string to, string at, string opening) =>
         Assert.That(Window(from, to).NextOpening(Utc(at), TimeZoneInfo.FindSystemTimeZoneById(zone)), Is.EqualTo(Utc(opening)));
 
+    [TestCase("Europe/Bucharest", "09:00", "20:00", "2026-03-28T12:00:00Z", "2026-03-28T18:00:00Z")]
+    [TestCase("Europe/Bucharest", "09:00", "20:00", "2026-03-29T12:00:00Z", "2026-03-29T17:00:00Z")]
+    [TestCase("America/New_York", "22:00", "02:00", "2026-06-02T03:00:00Z", "2026-06-02T06:00:00Z")]
+    [TestCase("America/New_York", "22:00", "02:00", "2026-06-02T05:00:00Z", "2026-06-02T06:00:00Z")]
+    [TestCase("UTC", "20:00", "24:00", "2026-06-02T21:00:00Z", "2026-06-03T00:00:00Z")]
+    public void The_next_closing_is_told_in_the_recipients_zone(string zone, string from, string to, string at, string closing) =>
+        Assert.That(Window(from, to).NextClosing(Utc(at), TimeZoneInfo.FindSystemTimeZoneById(zone)), Is.EqualTo(Utc(closing)));
+
+    [Test]
+    public void A_window_over_the_whole_day_closes_only_before_a_day_without_one()
+    {
+        var closedOnSunday = SendWindow.Always with { Days = new Dictionary<DayOfWeek, DayWindow?> { [DayOfWeek.Sunday] = null } };
+
+        Assert.That(SendWindow.Always.NextClosing(Utc("2026-03-02T12:00:00Z"), TimeZoneInfo.Utc), Is.Null);
+        Assert.That(closedOnSunday.NextClosing(Utc("2026-03-02T12:00:00Z"), TimeZoneInfo.Utc), Is.EqualTo(Utc("2026-03-08T00:00:00Z")));
+    }
+
     [Test]
     public void An_open_window_opens_now_and_an_empty_one_never()
     {

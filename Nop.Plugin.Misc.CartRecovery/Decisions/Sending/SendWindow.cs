@@ -58,6 +58,32 @@ public sealed record SendWindow(DayWindow Everyday)
         return null;
     }
 
+    /// <summary>The first moment after <paramref name="utc"/> when an open window is closed; null when it stays open.</summary>
+    public DateTime? NextClosing(DateTime utc, TimeZoneInfo zone, string country = "")
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
+        for (var day = today.AddDays(-1); day <= today.AddDays(SearchedDays); day = day.AddDays(1))
+        {
+            foreach (var end in Ends(day, zone, country).Order())
+            {
+                if (end > utc && !IsOpen(end, zone, country))
+                    return end;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a day's window may close: at its own end, or at the midnight after which a holiday or a closed day begins.</summary>
+    private IEnumerable<DateTime> Ends(DateOnly day, TimeZoneInfo zone, string country)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        var tomorrow = ZoneTime.ToUtc(midnight.AddDays(1), zone);
+        return On(day, country) is { } window
+            ? ZoneTime.ToUtc(midnight + window.To + (window.From > window.To ? TimeSpan.FromDays(1) : TimeSpan.Zero), zone).Concat(tomorrow)
+            : tomorrow;
+    }
+
     private IEnumerable<DateTime> Openings(DateOnly day, TimeZoneInfo zone, string country) =>
         On(day, country) is { } window ? ZoneTime.ToUtc(day.ToDateTime(TimeOnly.MinValue) + window.From, zone) : [];
 

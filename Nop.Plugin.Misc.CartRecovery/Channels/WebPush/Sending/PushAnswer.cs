@@ -8,8 +8,11 @@ internal enum PushFate
     /// <summary>The browser has unsubscribed, or its keys are none.</summary>
     Gone,
 
-    /// <summary>The service does not know us, or not for this browser.</summary>
+    /// <summary>The service does not know us.</summary>
     Refused,
+
+    /// <summary>It does, but not for this browser; or we do not call that service at all.</summary>
+    NotThisOne,
 
     /// <summary>The service wants us to come later.</summary>
     Busy,

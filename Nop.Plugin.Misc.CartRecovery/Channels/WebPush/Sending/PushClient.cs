@@ -18,7 +18,7 @@ internal sealed class PushClient(HttpClient http, VapidTokens tokens, PushPacing
     {
         var now = time.NowUtc();
         if (EndpointRule.Allowed(push.To.Endpoint, push.Settings.AllowedHosts, push.Settings.AllowLoopback) is not { } endpoint)
-            return new PushAnswer(PushFate.Unsent, "host not allowed");
+            return new PushAnswer(PushFate.NotThisOne, "host not allowed");
         if (pacing.Until(endpoint.Host, now) is { } until)
             return new PushAnswer(PushFate.Busy, endpoint.Host, until);
         if (Body(push) is not { } body)
