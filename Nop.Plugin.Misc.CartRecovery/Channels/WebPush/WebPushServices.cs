@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Sending;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Storefront;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
+using Nop.Web.Framework.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
 
@@ -26,6 +29,11 @@ internal static class WebPushServices
             .AddScoped<PushDelivery>()
             .AddScoped<WebPushReadiness>()
             .AddScoped<IChannel, WebPushChannel>()
+            .AddScoped<PushTexts>()
+            .AddScoped<PushOwners>()
+            .AddScoped<PushOptIn>()
+            .AddSingleton<PushRate>()
+            .AddSingleton(new WidgetPlacement(PublicWidgetZones.BodyEndHtmlTagBefore, typeof(PushPromptViewComponent)))
             .AddSingleton<VapidTokens>()
             .AddSingleton<PushPacing>()
             .AddScoped<IInstallationPart, StoredSettingsOf<WebPushSettings>>()

@@ -19,6 +19,10 @@ internal sealed record PushPayload(
     [property: JsonPropertyName("lang")] string Language,
     [property: JsonPropertyName("dir")] string Direction)
 {
+    /// <summary>By which a worker that the shop shares with us knows it.</summary>
+    [JsonPropertyName("by")]
+    public string By => "cart-recovery";
+
     // Read by a script, never put into a page: letters of other languages stay as short as they are.
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -44,6 +44,10 @@ internal sealed class PushSubscriptionStore(IRepository<PushSubscription> subscr
 
     public Task<int> CountAsync(int storeId) => subscriptions.Table.CountAsync(row => storeId == 0 || row.StoreId == storeId);
 
+    /// <summary>Those that one person has too many of, by id.</summary>
+    public Task<List<int>> BeyondAsync(int recipientId) =>
+        subscriptions.Table.Where(row => row.RecipientId == recipientId).OrderByDescending(row => row.Id).Select(row => row.Id).Skip(MostOfOne).ToListAsync();
+
     /// <summary>False when the endpoint is there already.</summary>
     public async Task<bool> TryInsertAsync(PushSubscription row)
     {
