@@ -8,6 +8,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
 /// <summary>The shop's side of web push: switched on, a key that can be opened, a secure address.</summary>
 internal sealed class WebPushReadiness(ISettingService settings, VapidKeys keys, IStoreService stores)
 {
+    public const string KeysProblem = Problem + "Keys";
+
     private const string Problem = CartRecoveryDefaults.LocalePrefix + ".WebPush.Problem.";
 
     public async Task<string?> ProblemAsync(int storeId)
@@ -20,7 +22,7 @@ internal sealed class WebPushReadiness(ISettingService settings, VapidKeys keys,
         if (!await IsSecureAsync(storeId))
             return Problem + "NotSecure";
 
-        return await keys.CurrentAsync() is { } key && keys.Open(key) is not null ? null : Problem + "Keys";
+        return await keys.CurrentAsync() is { } key && keys.Open(key) is not null ? null : KeysProblem;
     }
 
     /// <summary>Browsers give workers to secure pages only, and to those of this very machine.</summary>

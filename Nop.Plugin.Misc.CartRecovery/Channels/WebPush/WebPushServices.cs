@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
+using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Pages;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Sending;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Storefront;
@@ -29,6 +30,11 @@ internal static class WebPushServices
             .AddScoped<PushDelivery>()
             .AddScoped<WebPushReadiness>()
             .AddScoped<IChannel, WebPushChannel>()
+            .AddScoped<WebPushModelFactory>()
+            .AddScoped<WebPushWrites>()
+            .AddScoped<WebPushStates>()
+            .AddScoped<PushTrial>()
+            .AddScoped<IChannelTest, WebPushTests>()
             .AddScoped<PushTexts>()
             .AddScoped<PushOwners>()
             .AddScoped<PushOptIn>()
