@@ -47,6 +47,7 @@ internal static class CartsServices
         .AddScoped<EpisodePurgeWrites>()
         .AddScoped<EpisodePurge>()
         .AddScoped<CaptureTexts>()
+        .AddScoped<ConsentQuestions>()
         .AddScoped<CaptureConsents>()
         .AddScoped<ContactCapture>()
         .AddScoped<CheckoutCapture>()

@@ -20,7 +20,7 @@ public enum ConsentSource
     Reply = 9,
 }
 
-/// <summary>One line of the consent ledger, never changed: the newest of a recipient and channel counts.</summary>
+/// <summary>One line of the consent ledger, never changed but for its confirmation: the newest of a recipient and channel counts.</summary>
 public sealed class Consent : BaseEntity
 {
     public int RecipientId { get; set; }
@@ -31,6 +31,9 @@ public sealed class Consent : BaseEntity
     /// <summary>The words the person saw, as proof.</summary>
     public string Wording { get; set; } = "";
 
+    /// <summary>Of the merchant's words; 0 for those that came with the plugin and were never changed.</summary>
+    public int WordingVersion { get; set; }
+
     public int LanguageId { get; set; }
 
     /// <summary>Path of the page, without query.</summary>
@@ -39,11 +42,14 @@ public sealed class Consent : BaseEntity
     public int StoreId { get; set; }
     public DateTime CreatedUtc { get; set; }
 
+    /// <summary>When a word that was to be confirmed was, behind the link of the message that asked for it.</summary>
+    public DateTime? ConfirmedUtc { get; set; }
+
     public Channel Channel => (Channel)ChannelId;
 
     public ConsentState State => (ConsentState)StateId;
 
-    internal ConsentEntry AsEntry() => new(CreatedUtc.AsUtc(), State, Kind, Id);
+    internal ConsentEntry AsEntry() => new(CreatedUtc.AsUtc(), State, Kind, Id, ConfirmedUtc?.AsUtc());
 
     private ConsentKind Kind => (ConsentSource)SourceId switch
     {

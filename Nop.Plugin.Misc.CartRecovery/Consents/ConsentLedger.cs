@@ -16,9 +16,10 @@ internal sealed record ConsentRecord(
     int StoreId,
     int LanguageId = 0,
     string Wording = "",
-    string Page = "");
+    string Page = "",
+    int WordingVersion = 0);
 
-/// <summary>Append-only proof of who allowed what: rows are never changed, the newest of a recipient and channel counts.</summary>
+/// <summary>Append-only proof of who allowed what: rows are never changed but for their confirmation, the newest of a recipient and channel counts.</summary>
 internal sealed class ConsentLedger(
     IRepository<Consent> consents,
     IRepository<NewsLetterSubscription> subscriptions,
@@ -26,6 +27,9 @@ internal sealed class ConsentLedger(
     TimeProvider time)
 {
     public Task GrantAsync(ConsentRecord record) => AppendAsync(record, ConsentState.Granted);
+
+    /// <summary>A yes that counts only once it is confirmed.</summary>
+    public Task<Consent> AskAsync(ConsentRecord record) => AppendAsync(record, ConsentState.Unconfirmed);
 
     public Task WithdrawAsync(ConsentRecord record) => AppendAsync(record, ConsentState.Withdrawn);
 
@@ -62,18 +66,24 @@ internal sealed class ConsentLedger(
         return recipients.Where(recipient => since.ContainsKey(recipient.AddressKey)).Select(recipient => (recipient.Id, since[recipient.AddressKey]));
     }
 
-    private Task AppendAsync(ConsentRecord record, ConsentState state) => consents.InsertAsync(new Consent
+    private async Task<Consent> AppendAsync(ConsentRecord record, ConsentState state)
     {
-        RecipientId = record.RecipientId,
-        ChannelId = (int)record.Channel,
-        StateId = (int)state,
-        SourceId = (int)record.Source,
-        Wording = record.Wording,
-        LanguageId = record.LanguageId,
-        Page = record.Page,
-        StoreId = record.StoreId,
-        CreatedUtc = time.NowUtc(),
-    }, false);
+        var row = new Consent
+        {
+            RecipientId = record.RecipientId,
+            ChannelId = (int)record.Channel,
+            StateId = (int)state,
+            SourceId = (int)record.Source,
+            Wording = record.Wording,
+            WordingVersion = record.WordingVersion,
+            LanguageId = record.LanguageId,
+            Page = record.Page,
+            StoreId = record.StoreId,
+            CreatedUtc = time.NowUtc(),
+        };
+        await consents.InsertAsync(row, false);
+        return row;
+    }
 }
 
 internal sealed class ConsentTrails(ILookup<(int RecipientId, Channel Channel), ConsentEntry> entries)

@@ -10,4 +10,11 @@ internal sealed class ConsentQueries(IRepository<Consent> consents)
         .Where(consent => consent.RecipientId == recipientId && consent.ChannelId == (int)channel)
         .OrderByDescending(consent => consent.Id)
         .FirstOrDefaultAsync()!;
+
+    /// <summary>What was said yes to, each wording once.</summary>
+    public async Task<IReadOnlyList<string>> WordsAsync(List<int> consentIds)
+    {
+        var words = await consents.Table.Where(consent => consentIds.Contains(consent.Id)).OrderBy(consent => consent.Id).Select(consent => consent.Wording).ToListAsync();
+        return [.. words.Distinct()];
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
@@ -13,6 +14,7 @@ internal static class ConsentsServices
         .AddScoped<ConsentLedger>()
         .AddScoped<ConsentRuleBook>()
         .AddScoped<SuppressionStore>()
+        .AddConfirming()
         .AddScoped<ConsentQueries>()
         .AddScoped<VisitorRecipients>()
         .AddScoped<VisitorConsents>()

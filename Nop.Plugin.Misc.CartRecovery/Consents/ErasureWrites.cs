@@ -2,6 +2,7 @@ using LinqToDB;
 using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -16,7 +17,8 @@ internal sealed class ErasureWrites(
     IRepository<RestoreLink> restoreLinks,
     IRepository<PreferenceLink> preferenceLinks,
     GrantWrites grants,
-    ChannelErasure channels)
+    ChannelErasure channels,
+    ConsentRequestErasure requests)
 {
     public Task AnonymiseAsync(int recipientId, DateTime nowUtc) => recipients.Table
         .Where(recipient => recipient.Id == recipientId)
@@ -42,6 +44,8 @@ internal sealed class ErasureWrites(
 
     /// <summary>Who was made an offer is forgotten with the person; what it cost stays in the campaign's budget.</summary>
     public Task ForgetOffersAsync(int recipientId) => grants.ForgetAsync(recipientId);
+
+    public Task ForgetRequestsAsync(int recipientId) => requests.ForgetAsync(recipientId);
 
     public Task ForgetDevicesAsync(Recipient person) => channels.ForgetAsync(person);
 

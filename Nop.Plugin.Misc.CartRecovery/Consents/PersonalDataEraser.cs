@@ -47,6 +47,7 @@ internal sealed class PersonalDataEraser(
         await recall.DeleteAllAsync(person.Id, Reason.PersonErased);
         await writes.RevokeLinksAsync(person.Id, time.NowUtc());
         await writes.ForgetOffersAsync(person.Id);
+        await writes.ForgetRequestsAsync(person.Id);
         await writes.ForgetDevicesAsync(person);
         await writes.AnonymiseAsync(person.Id, time.NowUtc());
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
 using Nop.Web.Framework.Mvc.Routing;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
@@ -9,8 +10,15 @@ public sealed class PreferenceRoutes : IRouteProvider
 {
     public int Priority => 0;
 
-    public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder) => endpointRouteBuilder.MapControllerRoute(
-        "CartRecovery.Preferences",
-        CartRecoveryDefaults.PreferencePath + "/{token?}",
-        new { controller = "CartRecoveryPreference", action = nameof(CartRecoveryPreferenceController.Show) });
+    public void RegisterRoutes(IEndpointRouteBuilder endpointRouteBuilder)
+    {
+        endpointRouteBuilder.MapControllerRoute(
+            "CartRecovery.Preferences",
+            CartRecoveryDefaults.PreferencePath + "/{token?}",
+            new { controller = "CartRecoveryPreference", action = nameof(CartRecoveryPreferenceController.Show) });
+        endpointRouteBuilder.MapControllerRoute(
+            "CartRecovery.Confirm",
+            CartRecoveryDefaults.ConfirmPath + "/{token?}",
+            new { controller = "CartRecoveryConfirm", action = nameof(CartRecoveryConfirmController.Show) });
+    }
 }

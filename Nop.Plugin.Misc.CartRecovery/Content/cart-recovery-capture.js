@@ -8,9 +8,11 @@
 
   var EMAILS = "#BillingNewAddress_Email, #ShippingNewAddress_Email, .login-page #Email, .registration-page #Email, #newsletter-email";
   var PHONES = "#BillingNewAddress_PhoneNumber, #ShippingNewAddress_PhoneNumber, .registration-page #Phone";
-  var BOX = "#cart-recovery-consent";
+  var BOX = "input[data-cart-recovery-channel]";
+  var FIELDS = { email: "consent", sms: "consentSms", whatsapp: "consentWhatsApp" };
   var EMAIL = /^[^\s@,;<>"()\\]{1,64}@[^\s@,;<>"()\\]+\.[^\s@.,;<>"()\\\d][^\s@.,;<>"()\\]+$/;
   var PHONE = /^\+?[\d\s().\/-]{6,31}$/;
+  var touchedBoxes = {};
   var last = "";
 
   function isEmail(text) { return text.length >= 6 && text.length <= 254 && EMAIL.test(text); }
@@ -29,15 +31,20 @@
     return "";
   }
 
+  // A box that nobody has touched says neither yes nor no. One to refuse says nothing while it is not ticked.
+  function said(box) {
+    if (box.dataset.cartRecoverySays === "no") return box.checked ? "false" : "";
+    return box.checked ? "true" : touchedBoxes[box.id] ? "false" : "";
+  }
+
   function note(touched) {
-    var box = document.querySelector(BOX);
     var email = touched && touched.matches(EMAILS) && isEmail(touched.value.trim()) ? touched.value.trim() : first(EMAILS, isEmail);
     var phone = first(PHONES, isPhone);
+    if (touched && touched.matches(BOX)) touchedBoxes[touched.id] = true;
     if (!email && !phone) return;
 
-    // A box that nobody has touched says neither yes nor no.
-    var consent = box && box.checked ? "true" : touched === box && box ? "false" : "";
-    var body = new URLSearchParams({ email: email, phone: phone, consent: consent, page: location.pathname });
+    var body = new URLSearchParams({ email: email, phone: phone, page: location.pathname });
+    Array.prototype.forEach.call(document.querySelectorAll(BOX), function (box) { body.append(FIELDS[box.dataset.cartRecoveryChannel], said(box)); });
     if (body.toString() === last) return;
     last = body.toString();
     var token = document.querySelector("#cart-recovery-capture input[name=__RequestVerificationToken]");

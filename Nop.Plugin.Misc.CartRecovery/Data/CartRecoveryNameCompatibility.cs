@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
@@ -26,6 +27,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(CartLine)] = Prefixed("CartLine"),
         [typeof(Recipient)] = Prefixed("Recipient"),
         [typeof(Consent)] = Prefixed("Consent"),
+        [typeof(ConsentRequest)] = Prefixed("ConsentRequest"),
         [typeof(Suppression)] = Prefixed("Suppression"),
         [typeof(PreferenceLink)] = Prefixed("PreferenceLink"),
         [typeof(VapidKey)] = Prefixed("VapidKey"),

@@ -8,6 +8,7 @@ using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
@@ -35,6 +36,9 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<Recipient>(nameof(Recipient.PhoneNumber)),
         Many<Recipient>(nameof(Recipient.UnreadReply), nameof(Recipient.LastReplyId), nameof(Recipient.Id)),
         Many<Consent>(nameof(Consent.RecipientId)),
+        Many<ConsentRequest>(nameof(ConsentRequest.StateId)),
+        Many<ConsentRequest>(nameof(ConsentRequest.TokenHash)),
+        Many<ConsentRequest>(nameof(ConsentRequest.RecipientId)),
         One<Suppression>(nameof(Suppression.ChannelId), nameof(Suppression.AddressHash)),
         One<PreferenceLink>(nameof(PreferenceLink.TokenHash)),
         One<PushSubscription>(nameof(PushSubscription.EndpointHash)),

@@ -10,6 +10,7 @@ using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
@@ -37,6 +38,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<CartLine>();
         Ensure<Recipient>();
         Ensure<Consent>();
+        Ensure<ConsentRequest>();
         Ensure<Suppression>();
         Ensure<PreferenceLink>();
         Ensure<VapidKey>();

@@ -32,6 +32,6 @@ internal sealed class SavedContactConsumer(IServiceProvider services) : IConsume
             return;
 
         var page = VisitedPage.Of(services.GetService<IHttpContextAccessor>()?.HttpContext?.Request);
-        await capture.NoteAsync(customer, details, ticked: null, new CapturePlace(await shopper.StoreIdAsync(), languageId, page));
+        await capture.NoteAsync(customer, details, ConsentAnswers.None, new CapturePlace(await shopper.StoreIdAsync(), languageId, page));
     }
 }

@@ -1,6 +1,10 @@
+using Nop.Core.Domain.Customers;
 using Nop.Plugin.Misc.CartRecovery.Consents;
+using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 
@@ -8,34 +12,61 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 /// <param name="Page">Path without query.</param>
 internal sealed record CapturePlace(int StoreId, int LanguageId, string Page);
 
-/// <summary>Writes down what the shopper was told, or allowed, when his address was taken down. E-mail only: the words beside the box speak of e-mail.</summary>
-internal sealed class CaptureConsents(ConsentLedger ledger, CaptureTexts texts)
+/// <summary>Writes down what the shopper was told, or allowed, when his address was taken down: each channel by its own words.</summary>
+internal sealed class CaptureConsents(ConsentLedger ledger, ConsentQuestions questions, ConsentRequests requests, TimeProvider time)
 {
-    /// <param name="ticked">Null when the box was not shown or not touched.</param>
-    public Task NoteAsync(Recipient recipient, bool? ticked, CapturePlace place) => texts.Mode switch
+    /// <summary>Words that were seen again and again are written down once in so long.</summary>
+    private static readonly TimeSpan ToldAgain = TimeSpan.FromDays(30);
+
+    public async Task NoteAsync(Customer customer, Recipient recipient, ConsentAnswers answers, CapturePlace place)
     {
-        _ when recipient.Email.Length == 0 => Task.CompletedTask,
-        ConsentMode.Strict when ticked is { } answer => AnsweredAsync(recipient, answer, place),
-        ConsentMode.Notice => ToldAsync(recipient, place),
-        _ => Task.CompletedTask,
+        foreach (var question in await questions.ForAsync(customer, place.StoreId, place.LanguageId))
+        {
+            if (HasAddress(recipient, question.Channel))
+                await NoteAsync(recipient, question, answers.Of(question.Channel), place);
+        }
+    }
+
+    private Task NoteAsync(Recipient recipient, ConsentQuestion question, bool? answer, CapturePlace place) => (question.Mode, answer) switch
+    {
+        (ConsentMode.Strict, true) => AllowedAsync(recipient, question, place),
+        (ConsentMode.Strict, false) => TakenBackAsync(recipient, question, place),
+        (ConsentMode.Strict, null) => Task.CompletedTask,
+        (ConsentMode.SoftOptIn, false) => RefusedAsync(recipient, question, place),
+        _ => ToldAsync(recipient, question, place),
     };
 
-    private async Task AnsweredAsync(Recipient recipient, bool ticked, CapturePlace place)
+    private async Task AllowedAsync(Recipient recipient, ConsentQuestion question, CapturePlace place)
     {
-        var state = await ledger.StateAsync(recipient, Channel.Email, place.StoreId);
-        if (ticked && state != ConsentState.Granted)
-            await ledger.GrantAsync(await RecordAsync(recipient, ConsentSource.CheckoutBox, place));
-        if (!ticked && state == ConsentState.Granted)
-            await ledger.WithdrawAsync(await RecordAsync(recipient, ConsentSource.CheckoutBox, place));
+        if (await ledger.StateAsync(recipient, question.Channel, place.StoreId) is ConsentState.Granted or ConsentState.Unconfirmed)
+            return;
+        await requests.GrantAsync(Record(recipient, question, ConsentSource.CheckoutBox, place));
     }
 
-    // A notice is no answer: it never overrides a refusal.
-    private async Task ToldAsync(Recipient recipient, CapturePlace place)
+    /// <summary>A box that is unticked takes back what it gave; whoever had never ticked it has said nothing.</summary>
+    private async Task TakenBackAsync(Recipient recipient, ConsentQuestion question, CapturePlace place)
     {
-        if (await ledger.TrailAsync(recipient, Channel.Email, place.StoreId) is { Entries.Count: 0 })
-            await ledger.GrantAsync(await RecordAsync(recipient, ConsentSource.Notice, place));
+        if (await ledger.StateAsync(recipient, question.Channel, place.StoreId) is ConsentState.Granted or ConsentState.Unconfirmed)
+            await ledger.WithdrawAsync(Record(recipient, question, ConsentSource.CheckoutBox, place));
     }
 
-    private async Task<ConsentRecord> RecordAsync(Recipient recipient, ConsentSource source, CapturePlace place) =>
-        new(recipient.Id, Channel.Email, source, place.StoreId, place.LanguageId, await texts.WordingAsync(place.StoreId, place.LanguageId), place.Page);
+    private async Task RefusedAsync(Recipient recipient, ConsentQuestion question, CapturePlace place)
+    {
+        if (await ledger.StateAsync(recipient, question.Channel, place.StoreId) != ConsentState.Withdrawn)
+            await ledger.WithdrawAsync(Record(recipient, question, ConsentSource.CheckoutBox, place));
+    }
+
+    // A notice is no answer: it never overrides one.
+    private async Task ToldAsync(Recipient recipient, ConsentQuestion question, CapturePlace place)
+    {
+        var trail = await ledger.TrailAsync(recipient, question.Channel, place.StoreId);
+        var now = time.NowUtc();
+        if (trail.Word(now) is null or { Kind: ConsentKind.Newsletter, State: ConsentState.Granted } && !(trail.Told(now)?.AtUtc > now - ToldAgain))
+            await ledger.GrantAsync(Record(recipient, question, ConsentSource.Notice, place));
+    }
+
+    private static bool HasAddress(Recipient recipient, Channel channel) => channel == Channel.Email ? recipient.Email.Length > 0 : recipient.Phone.Length > 0;
+
+    private static ConsentRecord Record(Recipient recipient, ConsentQuestion question, ConsentSource source, CapturePlace place) =>
+        new(recipient.Id, question.Channel, source, place.StoreId, place.LanguageId, question.Wording, place.Page, question.Version);
 }

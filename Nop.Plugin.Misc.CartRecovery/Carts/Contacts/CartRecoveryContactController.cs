@@ -31,7 +31,7 @@ public sealed class CartRecoveryContactController(IServiceProvider services) : C
             return StatusCode(StatusCodes.Status429TooManyRequests);
 
         var place = new CapturePlace(await shopper.StoreIdAsync(), (await shopper.ViewAsync()).LanguageId, VisitedPage.PathOf(form.Page));
-        await services.GetRequiredService<ContactCapture>().NoteAsync(customer, form.Details(customer.Id, place.LanguageId), form.Ticked, place);
+        await services.GetRequiredService<ContactCapture>().NoteAsync(customer, form.Details(customer.Id, place.LanguageId), form.Answers, place);
         return NoContent();
     }
 

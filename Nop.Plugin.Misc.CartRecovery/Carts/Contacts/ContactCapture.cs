@@ -8,7 +8,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts.Contacts;
 internal sealed class ContactCapture(EpisodeStore store, EpisodeWrites writes, CartKeys keys, RecipientStore recipients, VisitorHandOver visitors, CaptureConsents consents, RecentContacts recent)
 {
     /// <param name="details">What a guest gave; of a customer his account tells.</param>
-    public async Task NoteAsync(Customer customer, RecipientDetails details, bool? ticked, CapturePlace place)
+    public async Task NoteAsync(Customer customer, RecipientDetails details, ConsentAnswers answers, CapturePlace place)
     {
         var cart = keys.Of(place.StoreId, customer.Id);
         if (await store.OpenAsync(cart.OpenKey) is not { } episode)
@@ -24,7 +24,7 @@ internal sealed class ContactCapture(EpisodeStore store, EpisodeWrites writes, C
             await writes.AttachRecipientAsync(episode.Id, recipient.Id);
         }
 
-        await consents.NoteAsync(recipient, ticked, place);
+        await consents.NoteAsync(customer, recipient, answers, place);
         recent.Remember(customer.Id, details);
     }
 

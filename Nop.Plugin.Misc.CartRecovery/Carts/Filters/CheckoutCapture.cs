@@ -10,9 +10,6 @@ namespace Nop.Plugin.Misc.CartRecovery.Carts.Filters;
 /// <summary>What a checkout action has left behind, read from the platform afterwards: its answer looks the same when it refused the form.</summary>
 internal sealed class CheckoutCapture(Shopper shopper, EpisodeCapture capture, IGenericAttributeService attributes, ICustomerService customers, ContactCapture contacts)
 {
-    /// <summary>The name of the consent box; it is inside the billing form, so consent comes with it even without scripts.</summary>
-    public const string ConsentField = "cart-recovery-consent";
-
     public async Task NoteAsync(CheckoutStage claimed, HttpRequest request)
     {
         if (await shopper.CurrentAsync() is not { } customer)
@@ -20,8 +17,8 @@ internal sealed class CheckoutCapture(Shopper shopper, EpisodeCapture capture, I
         var storeId = await shopper.StoreIdAsync();
         var reached = CheckoutProgress.Reached(claimed, await FactsAsync(customer, storeId));
         await capture.StageReachedAsync(storeId, customer, reached);
-        if (reached >= CheckoutStage.Contact && IsTicked(request))
-            await NoteConsentAsync(customer, storeId, request);
+        if (reached >= CheckoutStage.Contact && AnswersIn(request) is { ByChannel.Count: > 0 } answers)
+            await NoteConsentAsync(customer, storeId, answers, request);
     }
 
     private async Task<CheckoutFacts> FactsAsync(Customer customer, int storeId)
@@ -36,15 +33,14 @@ internal sealed class CheckoutCapture(Shopper shopper, EpisodeCapture capture, I
         bool Has(string key) => shipping.Any(attribute => attribute.Key == key && attribute.StoreId == storeId && !string.IsNullOrEmpty(attribute.Value));
     }
 
-    private async Task NoteConsentAsync(Customer customer, int storeId, HttpRequest request)
+    private async Task NoteConsentAsync(Customer customer, int storeId, ConsentAnswers answers, HttpRequest request)
     {
         var languageId = (await shopper.ViewAsync()).LanguageId;
         var address = await customers.GetCustomerBillingAddressAsync(customer);
         if (ContactDetails.Of(address, customer.Id, languageId) is { } details)
-            await contacts.NoteAsync(customer, details, ticked: true, new CapturePlace(storeId, languageId, VisitedPage.Of(request)));
+            await contacts.NoteAsync(customer, details, answers, new CapturePlace(storeId, languageId, VisitedPage.Of(request)));
     }
 
-    // The platform posts "false" beside "true" for a ticked box of its own.
-    private static bool IsTicked(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.Form[ConsentField].Contains("true");
+    private static ConsentAnswers AnswersIn(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.HasFormContentType ? ConsentAnswers.In(request.Form) : ConsentAnswers.None;
 }

@@ -1,5 +1,6 @@
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
 using Nop.Plugin.Misc.CartRecovery.Carts;
+using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Running;
@@ -14,6 +15,7 @@ internal sealed class RunUpkeep(
     TouchClaims claims,
     RunTidying tidying,
     SelfPause pauses,
+    ConfirmationRun confirmations,
     RunTrouble trouble,
     TimeProvider time)
 {
@@ -22,6 +24,7 @@ internal sealed class RunUpkeep(
         await TryAsync("Reconciling carts and orders", () => reconciliation.RunAsync(time.NowUtc()), token);
         await TryAsync("Refreshing cart snapshots", () => RefreshAsync(batchSize, budget), token);
         await TryAsync("Ending expired claims", () => claims.ExpireAsync(time.NowUtc()), token);
+        await TryAsync("Asking to confirm consents", () => confirmations.RunAsync(time.NowUtc()), token);
         await TryAsync("Checking campaigns", () => pauses.RunAsync(), token);
         await TryAsync("Crediting orders and purging what has ended", () => tidying.RunAsync(time.NowUtc()), token);
     }

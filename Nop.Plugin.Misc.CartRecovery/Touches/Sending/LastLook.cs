@@ -19,11 +19,11 @@ internal sealed class LastLook(
     {
         if (await OrderAsync(episode, recipient) is { } reason)
             return reason;
-        if (await suppressions.IsSuppressedAsync(channel, recipient))
-            return Reason.AddressSuppressed;
-
         return await RefusalAsync(episode, recipient, channel);
     }
+
+    /// <summary>The person's side alone.</summary>
+    public Task<Reason?> RefusalAsync(LoadedEpisode loaded, Channel channel) => RefusalAsync(loaded.Episode, loaded.Recipient!, channel);
 
     /// <summary>Only what came after the episode's first second: an order in that very second has been told by its event, or is what the shopper bought before he began anew.</summary>
     private async Task<Reason?> OrderAsync(Episode episode, Recipient recipient)
@@ -39,6 +39,9 @@ internal sealed class LastLook(
 
     private async Task<Reason?> RefusalAsync(Episode episode, Recipient recipient, Channel channel)
     {
+        if (await suppressions.IsSuppressedAsync(channel, recipient))
+            return Reason.AddressSuppressed;
+
         var known = new Dictionary<int, Recipient> { [recipient.Id] = recipient };
         var judge = await consents.LoadAsync([episode], known, time.NowUtc());
         var country = judge.Rules[episode.StoreId].AsksForCountries ? (await places.OfAsync([episode], known))[episode.Id].Country : "";

@@ -39,6 +39,7 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
     /// <summary>The answer is true only once this returns: a commit may still fail after everything inside has succeeded.</summary>
     public async Task<ActResult> RunAsync(SendAttempt attempt, LoadedEpisode loaded, PreparedMessage message, int couponId)
     {
+        Ground(attempt, loaded);
         var result = await FencedAsync(attempt, loaded, attempt.Channel.IsTransactional
             ? () => ActThenLookAsync(attempt, loaded, message, couponId)
             : () => LookThenAttemptAsync(attempt, loaded));
@@ -47,7 +48,22 @@ internal sealed class TouchAct(EpisodeWrites episodes, LastLook lastLook, TouchC
 
         // The fence has raised the version; what is recorded next must name that one.
         loaded.Episode.Version++;
-        return attempt.Channel.IsTransactional ? result : await ActAndSettleAsync(attempt, message, couponId);
+        if (attempt.Channel.IsTransactional)
+            return result;
+
+        // Nothing outside can be called back: looked at once more, as late as can be.
+        return await lastLook.RefusalAsync(loaded, attempt.Channel.Kind) is { } refusal
+            ? new ActResult(false, refusal)
+            : await ActAndSettleAsync(attempt, message, couponId);
+    }
+
+    /// <summary>What the message rests on goes with the touch, whatever the ledger says later.</summary>
+    private static void Ground(SendAttempt attempt, LoadedEpisode loaded)
+    {
+        if (loaded.Facts.Recipient.Channels.FirstOrDefault(facts => facts.Channel == attempt.Channel.Kind) is not { } ground)
+            return;
+        attempt.Claim.ConsentBasisId = (int)ground.Basis;
+        attempt.Claim.ConsentId = ground.ConsentId;
     }
 
     private async Task<ActResult> FencedAsync(SendAttempt attempt, LoadedEpisode loaded, Func<Task<ActResult>> work)
