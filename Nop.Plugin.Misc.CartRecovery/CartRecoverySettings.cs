@@ -8,8 +8,26 @@ public sealed class CartRecoverySettings : ISettings
     /// <summary><see cref="Decisions.Carts.ConsentMode"/> as a number; 0 until the merchant has chosen, and nothing is sent before.</summary>
     public int ConsentModeId { get; set; }
 
+    /// <summary>What holds otherwise for a channel or in a country: see <see cref="Decisions.Consents.ConsentRulesText"/>.</summary>
+    public string ConsentRules { get; set; } = "";
+
+    /// <summary>Consent that nobody gave in words counts for so many months after the last purchase; 0 for ever.</summary>
+    public int ConsentMonthsAfterPurchase { get; set; }
+
+    /// <summary>And for so many after the person was told or joined the newsletter, unless a purchase renewed it; 0 for ever.</summary>
+    public int ConsentMonthsAfterNotice { get; set; }
+
+    /// <summary>Codes of the channels, comma-separated, by which a yes at checkout counts only once confirmed.</summary>
+    public string DoubleOptInChannels { get; set; } = "";
+
+    /// <summary>A mail program's own unsubscribe button stops the other channels too.</summary>
+    public bool OneClickStopsAll { get; set; }
+
     /// <summary>Words beside the box at checkout; localized through the platform's localized settings.</summary>
     public string ConsentWording { get; set; } = "";
+
+    public string ConsentWordingSms { get; set; } = "";
+    public string ConsentWordingWhatsApp { get; set; } = "";
 
     /// <summary>Counts with every change of the wording; a consent itself keeps the very words it was given to.</summary>
     public int ConsentWordingVersion { get; set; }

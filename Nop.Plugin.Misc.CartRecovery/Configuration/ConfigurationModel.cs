@@ -17,6 +17,8 @@ public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocaliz
     public string? ConsentWording { get; set; }
     public bool ConsentWording_OverrideForStore { get; set; }
 
+    public ConsentCardModel Consent { get; set; } = new();
+
     [NopResourceDisplayName(Fields + "ConsentWordingVersion")]
     public int ConsentWordingVersion { get; set; }
 
@@ -135,4 +137,10 @@ public sealed record ConfigurationLocaleModel : ILocalizedLocaleModel
 
     [NopResourceDisplayName(CartRecoveryDefaults.LocalePrefix + ".Settings.Fields.ConsentWording")]
     public string? ConsentWording { get; set; }
+
+    [NopResourceDisplayName(CartRecoveryDefaults.LocalePrefix + ".Settings.Fields.ConsentWordingSms")]
+    public string? ConsentWordingSms { get; set; }
+
+    [NopResourceDisplayName(CartRecoveryDefaults.LocalePrefix + ".Settings.Fields.ConsentWordingWhatsApp")]
+    public string? ConsentWordingWhatsApp { get; set; }
 }

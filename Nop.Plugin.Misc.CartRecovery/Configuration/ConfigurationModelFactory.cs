@@ -6,21 +6,15 @@ using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.CartRecovery.Configuration;
 
-internal sealed class ConfigurationModelFactory(ISettingService settings, IStoreContext stores, ILanguageService languages, ILocalizationService texts)
+internal sealed class ConfigurationModelFactory(ISettingService settings, IStoreContext stores, ILanguageService languages, ConsentCard consent, ConsentWordings wordings)
 {
     public async Task<ConfigurationModel> PrepareAsync()
     {
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
         var stored = await settings.LoadSettingAsync<CartRecoverySettings>(scope);
-        var model = Of(stored) with { ActiveStoreScopeConfiguration = scope };
+        var model = Of(stored) with { ActiveStoreScopeConfiguration = scope, Consent = await consent.OfAsync(stored, scope) };
         foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
-        {
-            model.Locales.Add(new ConfigurationLocaleModel
-            {
-                LanguageId = language.Id,
-                ConsentWording = await texts.GetLocalizedSettingAsync(stored, own => own.ConsentWording, language.Id, 0, returnDefaultValue: false, ensureTwoPublishedLanguages: false),
-            });
-        }
+            model.Locales.Add(await wordings.OfAsync(stored, language.Id));
 
         if (scope > 0)
             await OverridesAsync(model, stored, scope);

@@ -26,7 +26,12 @@ public sealed class ConfigurationModelValidator : BaseNopValidator<Configuration
         RuleFor(model => model.UtmSource).MaximumLength(LinkTags.MaximumLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "Utm"));
         RuleFor(model => model.UtmMedium).MaximumLength(LinkTags.MaximumLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "Utm"));
         RuleForEach(model => model.Locales).ChildRules(locale =>
-            locale.RuleFor(model => model.ConsentWording).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording")));
+        {
+            locale.RuleFor(model => model.ConsentWording).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording"));
+            locale.RuleFor(model => model.ConsentWordingSms).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording"));
+            locale.RuleFor(model => model.ConsentWordingWhatsApp).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording"));
+        });
+        RuleFor(model => model.Consent).SetValidator(new ConsentCardValidator(texts));
         Between(model => model.PageViewMinutes, 1, 60, "PageViewMinutes").When(model => IsSent(model, model.PageViewMinutes_OverrideForStore));
         Between(model => model.RestoreLinkDays, 1, 365, "RestoreLinkDays").When(model => IsSent(model, model.RestoreLinkDays_OverrideForStore));
         Between(model => model.WrongCouponsAllowed, 0, 1000, "WrongCouponsAllowed").When(model => IsSent(model, model.WrongCouponsAllowed_OverrideForStore));

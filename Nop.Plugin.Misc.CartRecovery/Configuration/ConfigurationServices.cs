@@ -5,6 +5,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Configuration;
 internal static class ConfigurationServices
 {
     internal static IServiceCollection AddConfiguration(this IServiceCollection services) => services
+        .AddScoped<ConsentCard>()
+        .AddScoped<ConsentWordings>()
         .AddScoped<ConfigurationModelFactory>()
         .AddScoped<ConfigurationWrites>();
 }

@@ -2,26 +2,26 @@ using System.Linq.Expressions;
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Texts;
 using Nop.Services.Configuration;
-using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.CartRecovery.Configuration;
 
-internal sealed class ConfigurationWrites(ISettingService settings, IStoreContext stores, ILocalizationService texts)
+internal sealed class ConfigurationWrites(ISettingService settings, IStoreContext stores, ConsentCard consent, ConsentWordings wordings)
 {
     public async Task SaveAsync(ConfigurationModel model)
     {
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
         var stored = await settings.LoadSettingAsync<CartRecoverySettings>(scope);
-        var newWords = await IsWordingNewAsync(model, stored, isSent: scope == 0 || model.ConsentWording_OverrideForStore);
+        var newWords = await wordings.AreNewAsync(model, stored, scope);
         Fill(stored, model);
+        ConsentCard.Fill(stored, model.Consent);
         await SaveAsync(stored, model, scope);
+        await consent.SaveAsync(stored, model.Consent, scope);
         if (scope == 0)
             await SaveShopWideAsync(stored);
         if (newWords)
             await RaiseVersionAsync();
         await settings.ClearCacheAsync();
-        foreach (var locale in model.Locales)
-            await texts.SaveLocalizedSettingAsync(stored, own => own.ConsentWording, locale.LanguageId, locale.ConsentWording ?? "");
+        await wordings.SaveAsync(stored, model.Locales);
     }
 
     private async Task SaveAsync(CartRecoverySettings stored, ConfigurationModel model, int scope)
@@ -104,22 +104,6 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         stored.OwnerEmail = model.OwnerEmail?.Trim() ?? "";
         stored.UnsubscribeLimitPercent = model.UnsubscribeLimitPercent;
         stored.FailureLimitPercent = model.FailureLimitPercent;
-    }
-
-    /// <param name="isSent">A field that the page has switched off arrives empty, and says nothing.</param>
-    private async Task<bool> IsWordingNewAsync(ConfigurationModel model, CartRecoverySettings stored, bool isSent)
-    {
-        if (isSent && (model.ConsentWording?.Trim() ?? "") != stored.ConsentWording)
-            return true;
-
-        foreach (var locale in model.Locales)
-        {
-            var words = await texts.GetLocalizedSettingAsync(stored, own => own.ConsentWording, locale.LanguageId, 0, returnDefaultValue: false, ensureTwoPublishedLanguages: false);
-            if ((locale.ConsentWording?.Trim() ?? "") != (words ?? ""))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>One count over all stores, so that a version names one set of words wherever it was given.</summary>

@@ -15,6 +15,16 @@ internal sealed class ConsentRuleBook(ISettingService settings)
             return known;
 
         var stored = await settings.LoadSettingAsync<CartRecoverySettings>(storeId);
-        return _byStore[storeId] = ConsentRules.Of((ConsentMode)stored.ConsentModeId);
+        return _byStore[storeId] = Of(stored);
     }
+
+    /// <summary>What cannot be read is passed over here and told by the health checks.</summary>
+    public static ConsentRules Of(CartRecoverySettings stored) => new(
+        (ConsentMode)stored.ConsentModeId,
+        ConsentRulesText.Read(stored.ConsentRules).Rows,
+        new ImpliedAges(stored.ConsentMonthsAfterPurchase, stored.ConsentMonthsAfterNotice));
+
+    /// <summary>Numbers of the lines of a store's rules that say nothing.</summary>
+    public async Task<IReadOnlyList<ConsentRulesProblem>> ProblemsAsync(int storeId) =>
+        ConsentRulesText.Read((await settings.LoadSettingAsync<CartRecoverySettings>(storeId)).ConsentRules).Problems;
 }

@@ -42,14 +42,17 @@ internal sealed class HealthChecks(
     {
         var all = await stores.GetAllStoresAsync();
         var undecided = new List<string>();
+        var unreadable = new List<Sentence>();
         foreach (var store in all)
         {
             if ((await consents.OfAsync(store.Id)).Default == ConsentMode.NotChosen)
                 undecided.Add(store.Name);
+            if (await consents.ProblemsAsync(store.Id) is { Count: > 0 } lines)
+                unreadable.Add(Sentence.Health("ConsentRulesUnreadable", store.Name, string.Join("; ", lines.Select(line => line.Text))));
         }
 
         var consent = undecided.Count == 0 ? [] : new[] { Sentence.Health("ConsentModeNotChosen", string.Join(", ", undecided)) };
-        return consent.Concat(await channels.CheckAsync([.. all.Select(store => store.Id)]));
+        return consent.Concat(unreadable).Concat(await channels.CheckAsync([.. all.Select(store => store.Id)]));
     }
 
     private async Task<Sentence?> SilenceAsync()
