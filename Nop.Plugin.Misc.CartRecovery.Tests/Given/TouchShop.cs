@@ -19,9 +19,9 @@ namespace Nop.Plugin.Misc.CartRecovery.Tests.Given;
 /// <summary>A shop with the plugin's tables, a clock, and channels whose acts can be counted; everything else is the real thing.</summary>
 internal sealed class TouchShop : IAsyncDisposable
 {
-    private readonly ServiceProvider _provider;
+    private readonly IServiceProvider _provider;
 
-    private TouchShop(ServiceProvider provider, TestClock clock, ChannelScript script) => (_provider, Clock, Script) = (provider, clock, script);
+    private TouchShop(IServiceProvider provider, TestClock clock, ChannelScript script) => (_provider, Clock, Script) = (provider, clock, script);
 
     public TestClock Clock { get; }
 
@@ -35,14 +35,25 @@ internal sealed class TouchShop : IAsyncDisposable
 
     public static async Task<TouchShop> OpenAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<CartRecoverySettings>? settings = null)
     {
-        var clock = new TestClock();
-        var script = new ChannelScript();
+        var services = new ServiceCollection();
+        Register(services, new TestClock(), kind);
+        services.AddScoped<IChannel, PostChannel>();
+        return await OverAsync(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), settings);
+    }
+
+    /// <summary>The shop's services with e-mail as its only channel.</summary>
+    public static void Register(IServiceCollection services, TestClock clock, DatabaseKind kind)
+    {
         var options = Databases.Fresh(kind, typeof(Dispatcher).Assembly);
         options.Time = clock;
-        var services = new ServiceCollection().AddNopCommerceStandIn(options);
+        services.AddNopCommerceStandIn(options);
         services.RemoveAll<IChannel>().RemoveAll<TimeProvider>();
-        services.AddSingleton<TimeProvider>(clock).AddSingleton(script).AddScoped<IChannel, QueueChannel>().AddScoped<IChannel, PostChannel>();
-        var shop = new TouchShop(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), clock, script);
+        services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddSingleton<ChannelScript>().AddScoped<IChannel, QueueChannel>();
+    }
+
+    public static async Task<TouchShop> OverAsync(IServiceProvider provider, Action<CartRecoverySettings>? settings = null)
+    {
+        var shop = new TouchShop(provider, provider.GetRequiredService<TestClock>(), provider.GetRequiredService<ChannelScript>());
         await shop.PrepareAsync(settings);
         return shop;
     }
@@ -89,7 +100,7 @@ internal sealed class TouchShop : IAsyncDisposable
         await rows.UpdateAsync(row, false);
     }
 
-    public async ValueTask DisposeAsync() => await _provider.DisposeAsync();
+    public ValueTask DisposeAsync() => ((IAsyncDisposable)_provider).DisposeAsync();
 
     private async Task PrepareAsync(Action<CartRecoverySettings>? change)
     {

@@ -13,13 +13,19 @@ internal sealed class JournalStore(IRepository<JournalEntry> journal)
         .ToListAsync();
 
     /// <summary>How often a step's sending has failed: each try leaves a line.</summary>
-    public Task<int> FailedTriesAsync(Touch touch) => TriesAsync(touch, Reason.SendFailed);
-
-    public async Task<int> TriesAsync(Touch touch, Reason reason)
+    public async Task<int> FailedTriesAsync(Touch touch)
     {
-        var failed = ReasonList.Of([reason]);
+        var failed = ReasonList.Of([Reason.SendFailed]);
         return await journal.Table.CountAsync(line =>
             line.EpisodeId == touch.EpisodeId && line.CampaignId == touch.CampaignId && line.StepNumber == touch.StepNumber && line.Reasons == failed);
+    }
+
+    /// <summary>Whether a step was already given back after nobody knew what had become of it.</summary>
+    public async Task<bool> TriedAgainAsync(Touch touch)
+    {
+        var unknown = ReasonList.Of([Reason.SendUnknown]);
+        return await journal.Table.AnyAsync(line => line.EpisodeId == touch.EpisodeId && line.CampaignId == touch.CampaignId && line.StepNumber == touch.StepNumber
+            && line.VerdictId == (int)VerdictKind.Wait && line.Reasons == unknown);
     }
 
     public Task WriteAsync(JournalEntry line) => journal.InsertAsync(line, false);

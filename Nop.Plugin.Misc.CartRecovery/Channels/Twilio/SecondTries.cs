@@ -11,7 +11,7 @@ internal sealed class SecondTries(JournalStore journal, TouchReportWrites writes
     /// <summary>The journal remembers that it was used. It is written first: a worker that dies in between costs the message, never a second one.</summary>
     public async Task<bool> TryAsync(Touch touch)
     {
-        if (await journal.TriesAsync(touch, Reason.SendUnknown) > 0)
+        if (await journal.TriedAgainAsync(touch))
             return false;
 
         var now = time.NowUtc();

@@ -22,7 +22,6 @@ internal sealed class TwilioClient
     {
         _http = http;
         _time = time;
-        _http.Timeout = Timeout;
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("nopCommerce-CartRecovery/1.0");
     }
 
@@ -75,10 +74,10 @@ internal sealed class TwilioClient
     }
 
     /// <summary>What there is of it, when it breaks off or goes on too long: the status has come, and that counts.</summary>
-    private static async Task<byte[]> BodyAsync(HttpResponseMessage response, CancellationToken token)
+    private async Task<byte[]> BodyAsync(HttpResponseMessage response, CancellationToken token)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(token);
-        limit.CancelAfter(Timeout);
+        limit.CancelAfter(_http.Timeout);
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         try

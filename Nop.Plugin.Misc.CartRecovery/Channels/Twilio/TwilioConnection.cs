@@ -12,7 +12,7 @@ internal static class TwilioConnection
     internal static IServiceCollection AddTwilioClient(this IServiceCollection services)
     {
         // The usual logging of requests would write down numbers.
-        var client = services.AddHttpClient<TwilioClient>().RemoveAllLoggers();
+        var client = services.AddHttpClient<TwilioClient>(client => client.Timeout = TwilioClient.Timeout).RemoveAllLoggers();
         client.WithProxy();
         services.Configure<HttpClientFactoryOptions>(client.Name, options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = Strict(builder.PrimaryHandler)));
         return services;
