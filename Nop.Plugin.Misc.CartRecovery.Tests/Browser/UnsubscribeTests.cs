@@ -25,14 +25,14 @@ internal sealed class UnsubscribeTests : BrowserTests
         await tab.GoAsync(link);
         await tab.LookAsync("preferences");
         Assert.That(await ReceivesAsync(email), Is.True, "looking changes nothing");
-        await tab.Page.ClickAsync("button[type=submit]");
+        await tab.Page.ClickAsync("button[name=save]");
         await Expect(tab.Page.Locator(".notice")).ToHaveTextAsync("Done. You will get no more messages about your cart.");
         await Expect(tab.Page.Locator(".state")).ToContainTextAsync("At the moment you do not receive them.");
         await tab.LookAsync("preferences-stopped");
         Assert.That(await ReceivesAsync(email), Is.False);
 
         await tab.Page.CheckAsync("input[value=keep]");
-        await tab.Page.ClickAsync("button[type=submit]");
+        await tab.Page.ClickAsync("button[name=save]");
         await Expect(tab.Page.Locator(".notice")).ToHaveTextAsync("Done. You will get messages about your cart again.");
         Assert.That(await ReceivesAsync(email), Is.True);
     }
@@ -49,7 +49,7 @@ internal sealed class UnsubscribeTests : BrowserTests
         await Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("lang", culture);
         await Expect(tab.Page.Locator("h1")).ToHaveTextAsync(title);
         await tab.LookAsync($"preferences-{culture}");
-        await tab.Page.ClickAsync("button[type=submit]");
+        await tab.Page.ClickAsync("button[name=save]");
         await Expect(tab.Page.Locator(".notice")).ToBeVisibleAsync();
         Assert.That(await ReceivesAsync($"{culture.ToLowerInvariant()}@example.test"), Is.False);
     }

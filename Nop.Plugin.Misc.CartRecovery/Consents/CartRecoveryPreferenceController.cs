@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Core;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
@@ -13,7 +14,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Consents;
 /// </summary>
 [IgnoreAntiforgeryToken]
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(ValueCountLimit = 20, MultipartBodyLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes)]
+[RequestFormLimits(ValueCountLimit = 30, MultipartBodyLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes)]
 public sealed class CartRecoveryPreferenceController : Controller
 {
     private const int MostBytes = 16 * 1024;
@@ -26,8 +27,8 @@ public sealed class CartRecoveryPreferenceController : Controller
     {
         if (IsGuessing)
             return await RefusedAsync();
-        return await The<PreferenceAnswers>().FindAsync(token) is { } visit
-            ? View(PageView, await The<PreferencePages>().ForAsync(visit.Recipient, ""))
+        return await The<PreferenceVisits>().FindAsync(token) is { } visit
+            ? View(PageView, await The<PreferencePages>().ForAsync(visit, ""))
             : await UnknownAsync();
     }
 
@@ -38,10 +39,10 @@ public sealed class CartRecoveryPreferenceController : Controller
         if (IsGuessing)
             return await RefusedAsync();
         var form = await FormAsync();
-        var visit = await The<PreferenceAnswers>().FindAsync(token);
+        var visit = await The<PreferenceVisits>().FindAsync(token);
         if ("One-Click".Equals(form["List-Unsubscribe"], StringComparison.OrdinalIgnoreCase))
             return await OneClickAsync(visit);
-        return visit is null ? await UnknownAsync() : await ChosenAsync(visit, form["email"].ToString());
+        return visit is null ? await UnknownAsync() : await ChosenAsync(visit, form);
     }
 
     public override void OnActionExecuting(ActionExecutingContext context)
@@ -61,10 +62,12 @@ public sealed class CartRecoveryPreferenceController : Controller
         return Content("OK", "text/plain");
     }
 
-    private async Task<IActionResult> ChosenAsync(PreferenceVisit visit, string choice)
+    private async Task<IActionResult> ChosenAsync(PreferenceVisit visit, IFormCollection form)
     {
-        var notice = choice is "keep" or "stop" ? await The<PreferenceAnswers>().ChooseAsync(visit, choice == "keep") : "";
-        return View(PageView, await The<PreferencePages>().ForAsync(visit.Recipient, notice));
+        var chosen = ChannelCodes.All.Where(code => form[code] == "keep" || form[code] == "stop").ToDictionary(code => ChannelCodes.Find(code)!.Value, code => form[code] == "keep");
+        var answers = The<PreferenceAnswers>();
+        var notice = form["all"] == "stop" ? await answers.StopAllAsync(visit) : chosen.Count > 0 ? await answers.ChooseAsync(visit, chosen) : "";
+        return View(PageView, await The<PreferencePages>().ForAsync(visit, notice));
     }
 
     private async Task<IActionResult> UnknownAsync()

@@ -28,6 +28,8 @@ internal static class ConsentsServices
         .AddScoped<PersonalDataEraser>()
         .AddScoped<PreferenceLinkStore>()
         .AddScoped<PreferenceLinkIssuer>()
+        .AddScoped<PersonChannels>()
+        .AddScoped<PreferenceVisits>()
         .AddScoped<PreferenceAnswers>()
         .AddScoped<PreferencePages>();
 }
