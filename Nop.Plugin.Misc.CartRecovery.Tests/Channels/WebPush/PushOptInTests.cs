@@ -54,7 +54,7 @@ internal sealed class PushOptInTests
         await _shop.RunAfterAsync(TimeSpan.FromMinutes(61));
 
         await _shop.Shop.InAsync(async visit => await visit.Get<ContactCapture>().NoteAsync(
-            await visit.GuestAsync(), new RecipientDetails("ana@example.test", CustomerId: guest.Id), null, new CapturePlace(1, 1, "/checkout")), guest);
+            await visit.GuestAsync(), new RecipientDetails("ana@example.test", CustomerId: guest.Id), ConsentAnswers.None, new CapturePlace(1, 1, "/checkout")), guest);
 
         var known = (await _shop.RowsAsync<Recipient>()).Single(person => person.Email.Length > 0);
         Assert.That((await _shop.Shop.EpisodeAsync()).RecipientId, Is.EqualTo(known.Id));
