@@ -35,16 +35,24 @@
     var size = fields.querySelector('[data-text-size]');
     size.textContent = verdict.Size || '';
     size.className = verdict.Fits ? 'text-success' : 'text-danger';
-    fields.querySelector('[data-text-remarks]').replaceChildren.apply(fields.querySelector('[data-text-remarks]'), (verdict.Remarks || []).map(function (remark) {
-      var line = document.createElement('li');
-      line.textContent = remark;
-      return line;
-    }));
+    var lines = fields.querySelector('[data-text-remarks]');
+    lines.replaceChildren();
+    say(lines, verdict.Problems, 'text-danger');
+    say(lines, verdict.Remarks, '');
     var example = fields.querySelector('[data-text-example]');
     if (example) {
       example.classList.toggle('d-none', !verdict.Example);
       example.lastElementChild.textContent = verdict.Example || '';
     }
+  }
+
+  function say(lines, sentences, style) {
+    (sentences || []).forEach(function (sentence) {
+      var line = document.createElement('li');
+      line.textContent = sentence;
+      line.className = style;
+      lines.appendChild(line);
+    });
   }
 
   root.addEventListener('input', function (event) {
