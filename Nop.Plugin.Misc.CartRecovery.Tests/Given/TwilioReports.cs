@@ -43,6 +43,8 @@ internal sealed class TwilioReports : IDisposable
     public async Task<HttpResponseMessage> PostAsync(string url, HttpContent content, string signature)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
+        // A server that refuses what is too large closes the connection on whoever is still writing.
+        request.Headers.ExpectContinue = content.Headers.ContentLength > 60_000;
         if (signature.Length > 0)
             request.Headers.TryAddWithoutValidation(TwilioSignature.Header, signature);
         return await _http.SendAsync(request);

@@ -14,6 +14,7 @@ using Nop.Plugin.Misc.CartRecovery.Channels.Sms;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.Twilio;
 using Nop.Plugin.Misc.CartRecovery.Channels.Twilio.Webhooks;
+using Nop.Plugin.Misc.CartRecovery.Channels.WhatsApp;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -61,7 +62,7 @@ internal sealed class TwilioShop : IAsyncDisposable
         });
         TouchShop.Register(builder.Services, clock, kind);
         builder.Services.AddStandInWeb();
-        builder.Services.AddScoped<IChannel, SmsChannel>();
+        builder.Services.AddScoped<IChannel, SmsChannel>().AddScoped<IChannel, WhatsAppChannel>();
         builder.Services.AddHttpClient<TwilioClient>(client => client.Timeout = Patience);
         var app = builder.Build();
         var touches = await TouchShop.OverAsync(app.Services);

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
-using Nop.Plugin.Misc.CartRecovery.Campaigns.Texts;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
@@ -13,7 +12,6 @@ internal static class CampaignsServices
         .AddScoped<CampaignWrites>()
         .AddScoped<VariantWrites>()
         .AddScoped<StepTextUpkeep>()
-        .AddScoped<TextProblems>()
         .AddScoped<CampaignReadiness>()
         .AddScoped<CampaignEditing>()
         .AddScoped<CampaignModelFactory>()
@@ -23,13 +21,7 @@ internal static class CampaignsServices
         .AddScoped<StepTemplateLinks>()
         .AddScoped<BudgetSentences>()
         .AddAudiences()
-        .AddStepTexts()
         .AddPausing();
-
-    private static IServiceCollection AddStepTexts(this IServiceCollection services) => services
-        .AddScoped<StepTextsModelFactory>()
-        .AddScoped<StepTextWrites>()
-        .AddScoped<TextCounter>();
 
     private static IServiceCollection AddAudiences(this IServiceCollection services) => services
         .AddScoped<ProductValueQueries>()

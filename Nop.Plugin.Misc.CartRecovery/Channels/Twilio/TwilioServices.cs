@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Channels.Sms;
 using Nop.Plugin.Misc.CartRecovery.Channels.Twilio.Pages;
 using Nop.Plugin.Misc.CartRecovery.Channels.Twilio.Webhooks;
+using Nop.Plugin.Misc.CartRecovery.Channels.WhatsApp;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 
 namespace Nop.Plugin.Misc.CartRecovery.Channels.Twilio;
@@ -25,7 +26,9 @@ internal static class TwilioServices
         .AddUpkeep()
         .AddPages()
         .AddScoped<IInstallationPart, StoredSettingsOf<CartRecoveryTwilioSettings>>()
-        .AddScoped<IChannel, SmsChannel>();
+        .AddScoped<ReplyWindow>()
+        .AddScoped<IChannel, SmsChannel>()
+        .AddScoped<IChannel, WhatsAppChannel>();
 
     private static IServiceCollection AddUpkeep(this IServiceCollection services) => services
         .AddScoped<SentListing>()

@@ -42,9 +42,10 @@ internal sealed class UnknownOutcomes(TwilioTouchQueries touches, TouchReportWri
     private async Task FoundAsync(Touch touch, TwilioAnswer message, DateTime nowUtc)
     {
         var status = message.Status == TwilioStatus.None ? TwilioStatus.Accepted : message.Status;
-        await writes.RiseAsync(touch.Id, new StatusReport(message.Sid, status, message.ErrorCode), nowUtc);
+        var report = new StatusReport(message.Sid, status, message.ErrorCode);
+        await writes.RiseAsync(touch.Id, report, nowUtc);
         if (await touches.ByIdAsync(touch.Id) is { } now)
-            await reported.SettleAsync(now, message.ErrorCode > 0 ? FormattableString.Invariant($"Twilio {message.ErrorCode}") : status.ToString());
+            await reported.SettleAsync(now, report.Trouble);
     }
 
     private async Task MissingAsync(Touch touch, Listed listed)

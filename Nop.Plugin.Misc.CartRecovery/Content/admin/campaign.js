@@ -5,7 +5,6 @@
   var openSteps = 3;
   var list = document.getElementById('campaign-steps-list');
   var template = document.getElementById('campaign-step-template');
-  var channels = window.cartRecoveryChannels;
 
   function each(root, selector, act) {
     Array.prototype.forEach.call(root.querySelectorAll(selector), act);
@@ -48,11 +47,7 @@
       day.querySelector('[data-step-day-hours]').classList.toggle('d-none', day.querySelector('[data-step-day-mode]').value !== '2');
     });
     var variants = step.querySelectorAll('[data-step-variant]').length;
-    each(step, '[data-step-own-text]', function (text) { text.classList.toggle('d-none', variants > 0); });
-    channels.show(step);
-    var tested = step.querySelector('select[data-step-test-channel]');
-    if (tested)
-      step.querySelector('[data-step-test-address]').placeholder = tested.options[tested.selectedIndex].getAttribute('data-placeholder');
+    step.querySelector('[data-step-own-text]').classList.toggle('d-none', variants > 0);
     summarise(step, offer, variants);
   }
 
@@ -60,7 +55,7 @@
     var parts = [
       step.querySelector('[data-step-delay]').value + ' ' + chosen(step.querySelector('[data-step-unit]')),
       step.querySelector('[data-step-from]').value + '–' + step.querySelector('[data-step-to]').value,
-      channels.summary(step),
+      chosen(step.querySelector('[data-step-channels]')),
     ];
     if (offer.value !== '0')
       parts.push(chosen(offer));
@@ -108,8 +103,7 @@
     var data = {
       stepId: button.getAttribute('data-step-id'),
       variantId: variant ? variant.value : 0,
-      channelId: step.querySelector('[data-step-test-channel]').value,
-      address: step.querySelector('[data-step-test-address]').value,
+      email: step.querySelector('[data-step-test-address]').value,
     };
     addAntiForgeryToken(data);
     button.disabled = true;
@@ -125,7 +119,7 @@
       .always(function () { button.disabled = false; });
   }
 
-  var acts = Object.assign({
+  var acts = {
     'data-step-up': function (step) { if (step.previousElementSibling) list.insertBefore(step, step.previousElementSibling); },
     'data-step-down': function (step) { if (step.nextElementSibling) list.insertBefore(step.nextElementSibling, step); },
     'data-step-remove': function (step) { step.remove(); },
@@ -133,7 +127,7 @@
     'data-step-test': test,
     'data-step-variant-add': addVariant,
     'data-step-variant-remove': function (step, button) { button.closest('[data-step-variant]').remove(); },
-  }, channels.acts);
+  };
 
   list.addEventListener('click', function (event) {
     var button = event.target.closest('button');

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Leads;
 using ILogger = Nop.Services.Logging.ILogger;
 
 namespace Nop.Plugin.Misc.CartRecovery.Channels.Twilio.Webhooks;
@@ -22,7 +24,10 @@ public sealed class CartRecoveryTwilioWebhookController : Controller
     [HttpPost]
     public Task<IActionResult> Status() => SignedAsync(async (form, signers) =>
     {
-        await The<StatusReports>().TakeAsync(Convert.ToString(RouteData.Values["key"], CultureInfo.InvariantCulture) ?? "", StatusReport.Of(form), signers);
+        var key = Convert.ToString(RouteData.Values["key"], CultureInfo.InvariantCulture) ?? "";
+        var report = StatusReport.Of(form);
+        if (!await The<StatusReports>().TakeAsync(key, report, signers) && (report.Status.IsDelivery() || report.Status.IsFailure()))
+            await The<LeadWrites>().ReportAsync(key, report.Status.IsDelivery(), report.Trouble, The<TimeProvider>().NowUtc());
         return NoContent();
     });
 
@@ -33,7 +38,8 @@ public sealed class CartRecoveryTwilioWebhookController : Controller
         if (form[WebhookProbe.Field] is { Length: > 0 } nonce)
             return Content(WebhookProbe.Answer(signers[0].AuthToken, nonce), "text/plain");
 
-        await Task.CompletedTask;
+        if (InboundReading.Of(form, signers) is { } message)
+            await The<InboundMessages>().ReceiveAsync(message);
         return Content(NoReply, "text/xml");
     });
 

@@ -6,6 +6,9 @@ namespace Nop.Plugin.Misc.CartRecovery.Channels.Twilio.Webhooks;
 /// <param name="ErrorCode">0 when nothing went wrong.</param>
 internal sealed record StatusReport(string MessageSid, TwilioStatus Status, int ErrorCode)
 {
+    /// <summary>Why it did not arrive, without personal data.</summary>
+    public string Trouble => ErrorCode > 0 ? FormattableString.Invariant($"Twilio {ErrorCode}") : Status.ToString();
+
     /// <summary>The parameters change without notice: those we do not know are passed by.</summary>
     public static StatusReport Of(WebhookForm form)
     {

@@ -21,7 +21,7 @@ internal sealed class StatusReports(TwilioTouchQueries touches, TouchReportWrite
         if (known.Status.IsFailure() && known.ErrorCode > 0)
             await FollowAsync(touch, TwilioErrors.Of(known.ErrorCode));
         if (await touches.ByIdAsync(touch.Id) is { } now)
-            await failures.SettleAsync(now, known.ErrorCode > 0 ? FormattableString.Invariant($"Twilio {known.ErrorCode}") : known.Status.ToString());
+            await failures.SettleAsync(now, known.Trouble);
         return true;
     }
 
