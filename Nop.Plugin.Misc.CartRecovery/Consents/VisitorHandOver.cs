@@ -1,11 +1,12 @@
 using Nop.Core.Domain.Customers;
+using Nop.Plugin.Misc.CartRecovery.Channels.OnSite;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
 /// <summary>A visitor gives his address, registers or signs in: from then on he is that person, with his browsers and his answers.</summary>
-internal sealed class VisitorHandOver(VisitorRecipients visitors, RecipientStore recipients, VisitorConsents consents, VisitorWrites writes, PushSubscriptionWrites subscriptions)
+internal sealed class VisitorHandOver(VisitorRecipients visitors, RecipientStore recipients, VisitorConsents consents, VisitorWrites writes, PushSubscriptionWrites subscriptions, OnSiteWrites messages)
 {
     public async Task ToAsync(Recipient known, int customerId)
     {
@@ -13,6 +14,7 @@ internal sealed class VisitorHandOver(VisitorRecipients visitors, RecipientStore
             return;
 
         await subscriptions.HandOverAsync(visitor.Id, known.Id);
+        await messages.HandOverAsync(visitor.Id, known.Id);
         await consents.HandOverAsync(visitor, known);
         await writes.HandOverAsync(visitor.Id, known.Id);
     }

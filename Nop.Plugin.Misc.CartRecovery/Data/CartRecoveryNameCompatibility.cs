@@ -3,6 +3,7 @@ using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Channels.OnSite;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
@@ -32,6 +33,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(PreferenceLink)] = Prefixed("PreferenceLink"),
         [typeof(VapidKey)] = Prefixed("VapidKey"),
         [typeof(PushSubscription)] = Prefixed("PushSubscription"),
+        [typeof(OnSiteMessage)] = Prefixed("OnSiteMessage"),
         [typeof(RecoveryCampaign)] = Prefixed("Campaign"),
         [typeof(CampaignStep)] = Prefixed("Step"),
         [typeof(CampaignStepVariant)] = Prefixed("StepVariant"),

@@ -5,6 +5,7 @@ using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Channels.OnSite;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
@@ -45,6 +46,9 @@ internal sealed record SchemaIndex(Type Row, bool Unique, IReadOnlyList<string> 
         Many<PushSubscription>(nameof(PushSubscription.RecipientId)),
         Many<PushSubscription>(nameof(PushSubscription.CustomerId)),
         Many<PushSubscription>(nameof(PushSubscription.VapidKeyId), nameof(PushSubscription.Host)),
+        One<OnSiteMessage>(nameof(OnSiteMessage.TouchId)),
+        Many<OnSiteMessage>(nameof(OnSiteMessage.EpisodeId)),
+        Many<OnSiteMessage>(nameof(OnSiteMessage.RecipientId)),
         Many<CampaignStep>(nameof(CampaignStep.CampaignId)),
         Many<CampaignStepVariant>(nameof(CampaignStepVariant.StepId)),
         One<StepText>(nameof(StepText.StepId), nameof(StepText.VariantId), nameof(StepText.ChannelId), nameof(StepText.LanguageId)),

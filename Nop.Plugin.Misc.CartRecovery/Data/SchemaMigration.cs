@@ -6,6 +6,7 @@ using Nop.Plugin.Misc.CartRecovery.Attribution;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Channels.OnSite;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
@@ -43,6 +44,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<PreferenceLink>();
         Ensure<VapidKey>();
         Ensure<PushSubscription>();
+        Ensure<OnSiteMessage>();
         Ensure<RecoveryCampaign>();
         Ensure<CampaignStep>();
         Ensure<CampaignStepVariant>();

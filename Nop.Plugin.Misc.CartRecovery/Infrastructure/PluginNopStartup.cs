@@ -9,6 +9,7 @@ using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Carts;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
+using Nop.Plugin.Misc.CartRecovery.Channels.OnSite;
 using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.Twilio;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
@@ -41,6 +42,7 @@ public sealed class PluginNopStartup : INopStartup
             .AddTexts()
             .AddTwilio()
             .AddWebPushChannel()
+            .AddOnSiteChannel()
             .AddConsents()
             .AddIncentives()
             .AddRestoreLinks()
