@@ -31,10 +31,10 @@ internal static class LeadSteps
         return sid;
     }
 
-    public static async Task SetRepliesAsync(this TouchShop shop, Action<ReplySettings> change)
+    public static async Task SetRepliesAsync(this TouchShop shop, Action<CartRecoveryReplySettings> change)
     {
         await using var scope = shop.Scope();
-        var settings = new ReplySettings();
+        var settings = new CartRecoveryReplySettings();
         change(settings);
         await scope.Get<ISettingService>().SaveSettingAsync(settings);
     }

@@ -22,6 +22,7 @@ public static class AdminPages
     public const string DiscountRuleController = "CartRecoveryDiscountRule";
     public const string ReplayController = "CartRecoveryReplay";
     public const string LeadController = "CartRecoveryLead";
+    public const string ReplyController = "CartRecoveryReply";
     public const string ChannelController = "CartRecoveryChannel";
     public const string TwilioController = "CartRecoveryTwilio";
     public const string WebPushController = "CartRecoveryWebPush";

@@ -42,6 +42,15 @@ internal sealed class LeadStore(IRepository<LeadMessage> messages, IRepository<R
             .OrderByDescending(episode => episode.Id)
             .FirstOrDefaultAsync()!;
 
+    /// <summary>0 when the person has had to do with none.</summary>
+    public async Task<int> StoreOfAsync(int recipientId, int lastReplyId)
+    {
+        if (lastReplyId > 0 && await ByIdAsync(lastReplyId) is { StoreId: > 0 } reply)
+            return reply.StoreId;
+
+        return await episodes.Table.Where(episode => episode.RecipientId == recipientId).OrderByDescending(episode => episode.Id).Select(episode => episode.StoreId).FirstOrDefaultAsync();
+    }
+
     /// <summary>What a reply on that channel probably answers.</summary>
     public Task<Touch?> LastTouchAsync(List<int> recipientIds, int channelId) =>
         touches.Table

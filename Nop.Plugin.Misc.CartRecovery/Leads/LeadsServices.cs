@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
+using Nop.Plugin.Misc.CartRecovery.Leads.Pages;
 
 namespace Nop.Plugin.Misc.CartRecovery.Leads;
 
@@ -20,6 +22,21 @@ internal static class LeadsServices
         .AddScoped<LeadOutbox>()
         .AddScoped<AnswerChecks>()
         .AddScoped<Answers>()
+        .AddScoped<LeadHolds>()
         .AddScoped<LeadPurge>()
-        .AddScoped<IChannelUpkeep, LeadUpkeep>();
+        .AddScoped<IChannelUpkeep, LeadUpkeep>()
+        .AddScoped<IInstallationPart, StoredSettingsOf<CartRecoveryReplySettings>>()
+        .AddLeadPages();
+
+    private static IServiceCollection AddLeadPages(this IServiceCollection services) => services
+        .AddScoped<LeadTexts>()
+        .AddScoped<LeadQueries>()
+        .AddScoped<LeadListFactory>()
+        .AddScoped<LeadThread>()
+        .AddScoped<LeadModelFactory>()
+        .AddScoped<LeadConsents>()
+        .AddScoped<LeadEpisodes>()
+        .AddScoped<AnswerBoxes>()
+        .AddScoped<ReplyModelFactory>()
+        .AddScoped<ReplyWrites>();
 }

@@ -33,7 +33,7 @@ internal sealed class ReplyEffects(StopWords stops, ShopWords words, Conversatio
     private async Task ReplyAsync(InboundMessage message, Lead lead)
     {
         var now = time.NowUtc();
-        var hours = (await settings.LoadSettingAsync<ReplySettings>(lead.StoreId)).PauseHours;
+        var hours = (await settings.LoadSettingAsync<CartRecoveryReplySettings>(lead.StoreId)).PauseHours;
         await writes.PauseAsync(lead.Ids, hours > 0 ? now.AddHours(hours) : ReplyPause.UntilResumed);
         await episodes.OvertakeAsync(lead.Ids, now);
         await conversations.NoteAsync(message, lead);

@@ -15,14 +15,14 @@ internal sealed class ShopWords(LeadStore store, ISettingService settings, ILoca
 
     public async Task ConfirmStopAsync(InboundMessage message, Lead lead)
     {
-        var stored = await settings.LoadSettingAsync<ReplySettings>(lead.StoreId);
+        var stored = await settings.LoadSettingAsync<CartRecoveryReplySettings>(lead.StoreId);
         if (stored.ConfirmStop && message.OptOutType.Length == 0)
             await QueueAsync(message, lead, LeadMessageKind.StopConfirmation, await texts.GetLocalizedSettingAsync(stored, own => own.StopWords, await LanguageIdAsync(lead), lead.StoreId), "Leads.StopWords");
     }
 
     public async Task HelpAsync(InboundMessage message, Lead lead)
     {
-        var stored = await settings.LoadSettingAsync<ReplySettings>(lead.StoreId);
+        var stored = await settings.LoadSettingAsync<CartRecoveryReplySettings>(lead.StoreId);
         if (!stored.AnswerHelp || message.OptOutType.Length > 0)
             return;
         if (await store.AnySinceAsync(HashOf(message), (int)message.Channel, LeadMessageKind.HelpWords, time.NowUtc() - HelpPause))

@@ -23,6 +23,7 @@ namespace Nop.Plugin.Misc.CartRecovery.RestoreLinks;
 public sealed class CartRecoveryRestoreController(IServiceProvider services) : Controller
 {
     private const string CartRoute = "ShoppingCart";
+    private const string HomeRoute = "Homepage";
     private const string Views = CartRecoveryDefaults.ViewFolder + "/RestoreLinks";
 
     [HttpGet]
@@ -35,6 +36,8 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
         await Get<ClickRecorder>().HitAsync(opened.Link);
         if (opened.Episode.Kind == EpisodeKind.Order)
             return await OrderAsync(opened);
+        if (opened.Episode.Kind == EpisodeKind.Conversation)
+            return View($"{Views}/Shop.cshtml", new ShopLandingModel(opened.Language.Id, opened.Language.LanguageCulture, opened.Language.Rtl, await Get<LandingCoupons>().OfAsync(opened)));
         var model = await Get<RestorePage>().ModelAsync(opened);
         return model.Lines.Count == 0 ? await ClosedAsync("Empty", StatusCodes.Status410Gone) : View($"{Views}/Landing.cshtml", model);
     }
@@ -50,6 +53,8 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
         var opened = await Get<LinkOpener>().OpenAsync(found!);
         if (opened.Episode.Kind == EpisodeKind.Order)
             return await ToOrderAsync(opened);
+        if (opened.Episode.Kind == EpisodeKind.Conversation)
+            return await ToShopAsync(opened);
         if (await Get<RestoreAct>().RunAsync(opened, replace && !opened.IsSomebodyElse) is { } result)
         {
             await Get<VisitorView>().FollowAsync(opened);
@@ -107,6 +112,19 @@ public sealed class CartRecoveryRestoreController(IServiceProvider services) : C
         var orderId = opened.Episode.SubjectId;
         var details = Url.RouteUrl("OrderDetails", new { orderId }) ?? Url.Content($"~/orderdetails/{orderId}");
         return LocalRedirect(model.IsOwner ? details : Url.RouteUrl("Login", new { returnUrl = details }) ?? Url.Content("~/login"));
+    }
+
+    /// <summary>Nothing is open that could be brought back: only the code comes along.</summary>
+    private async Task<IActionResult> ToShopAsync(OpenedLink opened)
+    {
+        if (!opened.Visitor.IsSystemAccount)
+        {
+            await Get<ClickRecorder>().HumanAsync(opened.Link, opened.Visitor.Id);
+            await Get<CartRestorer>().ApplyCouponAsync(opened);
+            await Get<VisitorView>().FollowAsync(opened);
+        }
+
+        return RedirectToRoute(HomeRoute, await TagsAsync(opened));
     }
 
     /// <summary>The cart's address goes on with them, so that statistics which must never see the token count the visit there. A short link has none to go on with.</summary>

@@ -61,5 +61,8 @@ public sealed record LandingProduct(string Name, string Path, string PictureUrl,
 /// <param name="UntilText">Local time of the recipient, else of the store, with its zone.</param>
 public sealed record LandingCoupon(string Code, bool IsLive, string UntilText);
 
+/// <summary>What a conversation's link shows while the person has nothing open.</summary>
+public sealed record ShopLandingModel(int LanguageId, string Culture, bool IsRightToLeft, LandingCoupon? Coupon);
+
 /// <param name="Key">Of the sentences: Ended, Unknown, TooMany or Empty.</param>
 public sealed record ClosedModel(string Key, int LanguageId);

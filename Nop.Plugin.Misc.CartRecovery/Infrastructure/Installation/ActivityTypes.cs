@@ -18,8 +18,10 @@ internal sealed class ActivityTypes(IRepository<ActivityLogType> types) : IInsta
     public const string ReplayExported = "CartRecovery.ReplayExported";
     public const string ChannelTested = "CartRecovery.ChannelTested";
     public const string TestMessageSent = "CartRecovery.TestMessageSent";
+    public const string LeadAnswered = "CartRecovery.LeadAnswered";
+    public const string LeadOptedOut = "CartRecovery.LeadOptedOut";
 
-    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, ReplayExported, ChannelTested, TestMessageSent];
+    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, ReplayExported, ChannelTested, TestMessageSent, LeadAnswered, LeadOptedOut];
 
     public async Task EnsureAsync()
     {

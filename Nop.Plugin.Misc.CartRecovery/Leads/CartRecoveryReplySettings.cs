@@ -3,7 +3,7 @@ using Nop.Core.Configuration;
 namespace Nop.Plugin.Misc.CartRecovery.Leads;
 
 /// <summary>Stored by property name, per store with the shared value as fallback.</summary>
-public sealed class ReplySettings : ISettings
+public sealed class CartRecoveryReplySettings : ISettings
 {
     /// <summary>Whoever answers is written to by no campaign for so many hours; 0 for until somebody of the shop lets it go on.</summary>
     public int PauseHours { get; set; } = 72;
