@@ -51,5 +51,8 @@ internal sealed class OrderConversions(BuyerQueries queries, EpisodeWrites write
 
     private static bool IsSamePerson(Buyer buyer, Episode episode, Recipient? recipient) =>
         (buyer.CustomerId > 0 && buyer.CustomerId == episode.CustomerId)
-        || (recipient is not null && (recipient.AddressKey == buyer.EmailKey || (buyer.Phone.Length > 0 && recipient.Phone == buyer.Phone)));
+        || (recipient is not null && (recipient.AddressKey == buyer.EmailKey || IsSamePhone(buyer, recipient)));
+
+    private static bool IsSamePhone(Buyer buyer, Recipient recipient) =>
+        (buyer.Phone.Length > 0 && recipient.Phone == buyer.Phone) || (buyer.Number.Length > 0 && recipient.PhoneNumber == buyer.Number);
 }
