@@ -119,7 +119,7 @@ internal sealed class WhatsAppTests
     private async Task WriteAsync(Nop.Plugin.Misc.CartRecovery.Carts.Episode episode)
     {
         await using (var scope = _shop.Touches.Scope())
-            await scope.Get<ISettingService>().SaveSettingAsync(new ReplySettings { PauseHours = 1 });
+            await scope.Get<ISettingService>().SaveSettingAsync(new CartRecoveryReplySettings { PauseHours = 1 });
         using var answer = await _shop.Provider.Reports.SayAsync(_shop.InboundUrl, "whatsapp:" + await _shop.NumberOfAsync(episode), "whatsapp:" + TwilioShop.WhatsAppSender, "Is it blue?", "SM0000000000000000000000000000cafe");
     }
 }
