@@ -3,6 +3,7 @@ using CartRecovery.Sandbox.Clock;
 using CartRecovery.Sandbox.Hosting;
 using CartRecovery.Sandbox.Outbox;
 using CartRecovery.Sandbox.Seed;
+using CartRecovery.Sandbox.Texting;
 using Nop.Core.Infrastructure;
 using Nop.Web.Framework.Mvc.Routing;
 using NopCommerce.StandIn;
@@ -28,6 +29,8 @@ public sealed class SandboxApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public IReadOnlyList<ReceivedMail> Mails => Services.GetRequiredService<Mailbox>().Mails;
+
+    public IReadOnlyList<Text> Texts => Services.GetRequiredService<Handsets>().Texts;
 
     public DateTime NowUtc => Services.GetRequiredService<SandboxClock>().GetUtcNow().UtcDateTime;
 
@@ -96,7 +99,11 @@ public sealed class SandboxApp : IAsyncDisposable
         await _app.StartAsync();
         Address = _app.Urls.First().Replace("[::1]", "localhost", StringComparison.Ordinal).TrimEnd('/');
         await using (var scope = StandInScope.Create(Services))
+        {
             await scope.Get<StoreSeed>().PlantAsync(new Uri(Address), sink.Port, AdminPassword);
+            await scope.Get<TwilioDouble>().OpenAsync(Address);
+        }
+
         await Services.GetRequiredService<InstalledPlugins>().OpenAsync(options.InstallPlugin);
     }
 }

@@ -4,6 +4,7 @@ using CartRecovery.Sandbox.Clock;
 using CartRecovery.Sandbox.Outbox;
 using CartRecovery.Sandbox.Seed;
 using CartRecovery.Sandbox.Storefront;
+using CartRecovery.Sandbox.Texting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -19,7 +20,7 @@ internal static class SandboxServices
     {
         services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
         services.AddSingleton(plugin);
-        services.AddSingleton<Mailbox>().AddSingleton<SmtpSink>().AddSingleton<TaskClock>();
+        services.AddSingleton<Mailbox>().AddSingleton<SmtpSink>().AddSingleton<Handsets>().AddSingleton<TaskClock>();
         services.AddSingleton(provider => new InstalledPlugins(provider.GetRequiredService<StandInPlugins>(), plugin, folder));
         AddPages(services, plugin, folder);
         AddStore(services);
@@ -43,6 +44,7 @@ internal static class SandboxServices
                 manager.ApplicationParts.Add(new AssemblyPart(plugin.Assembly));
             });
         services.AddHttpClient();
+        services.AddHttpClient<TwilioDouble>();
         services.AddAntiforgery(options => options.Cookie.Name = ".Nop.Antiforgery");
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
