@@ -35,6 +35,7 @@ internal sealed class DemoJourney(SandboxApp store, DemoSteps steps) : IDisposab
         await steps.TakeAsync("A day and more later no second mail has followed the order", QuietAsync);
         await steps.TakeAsync("One-click unsubscribe answers 200", UnsubscribeAsync);
         await steps.TakeAsync("A new cart of the same address is left alone", RefusedAsync);
+        await steps.TakeAsync("A text is sent, delivered and answered with STOP", new DemoTexts(store, _merchant, PassAsync).PlayAsync);
     }
 
     public void Dispose()

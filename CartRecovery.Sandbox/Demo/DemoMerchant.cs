@@ -18,6 +18,14 @@ internal sealed class DemoMerchant(SandboxApp store) : IDisposable
                      { "afterMinutes": 1440, "channels": ["email"], "sendWindow": { "from": "00:00", "to": "24:00" } } ] }
         """;
 
+    /// <summary>Of a checkout that was begun, so that it comes before the other.</summary>
+    public const string TextCampaign = """
+        { "name": "Two texts", "trigger": "incomplete-checkout", "idleMinutes": 60, "limitHours": 72, "minimumGapMinutes": 300,
+          "frequencyCap": { "touches": 4, "hours": 72 }, "audience": { "minimumCartValue": 20, "guests": true },
+          "steps": [ { "afterMinutes": 60, "channels": ["sms"], "sendWindow": { "from": "00:00", "to": "24:00" } },
+                     { "afterMinutes": 480, "channels": ["sms"], "sendWindow": { "from": "00:00", "to": "24:00" } } ] }
+        """;
+
     private readonly DemoBrowser _browser = new(store.Address);
 
     public async Task<string> SignInAsync()
@@ -40,15 +48,17 @@ internal sealed class DemoMerchant(SandboxApp store) : IDisposable
         return "strict: only who subscribed or ticked the box is written to";
     }
 
-    public async Task<string> ActivateCampaignAsync()
+    public async Task<string> ActivateCampaignAsync() => $"campaign {await ActivateAsync(Campaign)}, two steps: 1 h with 10 % off for 48 h, 24 h without";
+
+    public async Task<string> ActivateAsync(string campaign)
     {
         await _browser.OpenAsync(Admin(AdminPages.CampaignController, "List"));
-        var edit = await _browser.UploadAsync(Admin("CartRecoveryCampaignFile", "Import"), "importfile", "campaign.json", Campaign);
+        var edit = await _browser.UploadAsync(Admin("CartRecoveryCampaignFile", "Import"), "importfile", "campaign.json", campaign);
         var id = edit.Address.AbsolutePath.Split('/')[^1];
         DemoFailure.Unless(edit.Address.AbsolutePath.Contains("/Edit/", StringComparison.OrdinalIgnoreCase), $"the import led to {edit.Address.AbsolutePath}");
         var after = await _browser.PostAsync(Admin(AdminPages.CampaignController, "Activate/" + id), ("id", id));
-        DemoFailure.Unless(after.Html.Contains("id=\"campaign-pause\"", StringComparison.Ordinal), "the campaign's page offers no pause, so it is not active");
-        return $"campaign {id}, two steps: 1 h with 10 % off for 48 h, 24 h without";
+        DemoFailure.Unless(after.Html.Contains("id=\"campaign-pause\"", StringComparison.Ordinal), "the campaign's page offers no pause, so it is not active: " + string.Join(" ", after.All("class=\"alert[^\"]*\"[^>]*>(.*?)</div>")));
+        return id;
     }
 
     public async Task<(int Episodes, int Sent, int Clicked, Credits Clicks, Credits Coupons)> DashboardAsync()

@@ -51,6 +51,14 @@ internal sealed partial class DemoShopper(string address) : IDisposable
         DemoFailure.Unless(status == 204, $"the address was answered with {status}");
     }
 
+    /// <summary>The same with a telephone and its own box.</summary>
+    public async Task TypePhoneAsync(string phone)
+    {
+        var url = _browser.Page.First("id=\"cart-recovery-capture\" data-url=\"([^\"]+)\"");
+        var (status, _) = await _browser.SendAsync(url, ("email", ""), ("phone", phone), ("consentSms", "true"), ("page", "/onepagecheckout"));
+        DemoFailure.Unless(status == 204, $"the number was answered with {status}");
+    }
+
     public async Task<string> OrderAsync(string email)
     {
         await StartCheckoutAsync();

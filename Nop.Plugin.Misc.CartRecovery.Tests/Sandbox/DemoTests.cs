@@ -14,6 +14,6 @@ internal sealed class DemoTests
         var code = await DemoCommand.RunAsync(output, error);
 
         Assert.That((code, error.ToString()), Is.EqualTo((0, "")), output.ToString());
-        Assert.That(output.ToString(), Does.Contain("All 14 steps held."));
+        Assert.That(output.ToString(), Does.Contain("All 15 steps held."));
     }
 }

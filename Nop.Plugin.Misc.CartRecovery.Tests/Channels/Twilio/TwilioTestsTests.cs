@@ -1,4 +1,5 @@
 using Nop.Plugin.Misc.CartRecovery.Channels;
+using Nop.Plugin.Misc.CartRecovery.Channels.Twilio;
 using Nop.Plugin.Misc.CartRecovery.Channels.Twilio.Webhooks;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Leads;
@@ -76,6 +77,14 @@ internal sealed class TwilioTestsTests
 
         await _shop.SetAsync(settings => settings.AccountSid = "");
         Assert.That(await RunAsync(Channel.Sms), Is.EqualTo("-Problem.NoAccount"));
+    }
+
+    [Test]
+    public async Task A_campaign_for_all_stores_asks_for_what_they_share()
+    {
+        await using var scope = _shop.Touches.Scope();
+
+        Assert.That(await scope.Get<TwilioReadiness>().ProblemAsync(Channel.Sms, 0), Is.Null);
     }
 
     [Test]

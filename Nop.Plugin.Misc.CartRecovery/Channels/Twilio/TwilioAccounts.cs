@@ -9,10 +9,15 @@ namespace Nop.Plugin.Misc.CartRecovery.Channels.Twilio;
 internal sealed class TwilioAccounts(ISettingService settings, IEncryptionService encryption, IStoreService stores)
 {
     /// <summary>Null when the store has none, or its secrets can no longer be read.</summary>
+    /// <param name="storeId">0 for what all stores share, as a campaign for all of them asks.</param>
     public async Task<TwilioAccount?> OfAsync(int storeId)
     {
         var stored = await settings.LoadSettingAsync<CartRecoveryTwilioSettings>(storeId);
-        return stored.AccountSid.Length > 0 && await stores.GetStoreByIdAsync(storeId) is { } store ? Account(stored, storeId, store.Url) : null;
+        if (stored.AccountSid.Length == 0)
+            return null;
+
+        var store = storeId > 0 ? await stores.GetStoreByIdAsync(storeId) : (await stores.GetAllStoresAsync())[0];
+        return store is null ? null : Account(stored, storeId, store.Url);
     }
 
     /// <summary>Each store's account, as far as there is one.</summary>
