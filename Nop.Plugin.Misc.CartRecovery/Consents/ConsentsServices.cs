@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
+using Nop.Plugin.Misc.CartRecovery.Consents.Suppressing;
 
 namespace Nop.Plugin.Misc.CartRecovery.Consents;
 
@@ -15,6 +16,7 @@ internal static class ConsentsServices
         .AddScoped<ConsentRuleBook>()
         .AddScoped<SuppressionStore>()
         .AddConfirming()
+        .AddSuppressing()
         .AddScoped<ConsentQueries>()
         .AddScoped<VisitorRecipients>()
         .AddScoped<VisitorConsents>()

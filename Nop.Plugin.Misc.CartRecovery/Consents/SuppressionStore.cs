@@ -8,9 +8,12 @@ namespace Nop.Plugin.Misc.CartRecovery.Consents;
 internal sealed class SuppressionStore(IRepository<Suppression> suppressions, TimeProvider time)
 {
     /// <summary>Idempotent. A refusal given to us outranks one that came with the newsletter, and an erase outranks both. Never inside a transaction: losing a race is an error of the database.</summary>
-    public async Task AddAsync(Channel channel, string addressKey, SuppressionCause cause)
+    public Task AddAsync(Channel channel, string addressKey, SuppressionCause cause) => AddHashAsync(channel, AddressKey.Hash(addressKey), cause);
+
+    /// <summary>The same where only the hash is known.</summary>
+    public async Task AddHashAsync(Channel channel, string hash, SuppressionCause cause)
     {
-        var row = new Suppression { ChannelId = (int)channel, AddressHash = AddressKey.Hash(addressKey), CauseId = (int)cause, CreatedUtc = time.NowUtc() };
+        var row = new Suppression { ChannelId = (int)channel, AddressHash = hash, CauseId = (int)cause, CreatedUtc = time.NowUtc() };
         if (await FindAsync(row) is { } known)
         {
             await RaiseAsync(known, cause);

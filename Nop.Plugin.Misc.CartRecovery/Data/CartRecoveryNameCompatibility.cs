@@ -9,6 +9,7 @@ using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
+using Nop.Plugin.Misc.CartRecovery.Consents.Suppressing;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
@@ -30,6 +31,7 @@ public sealed class CartRecoveryNameCompatibility : INameCompatibility
         [typeof(Consent)] = Prefixed("Consent"),
         [typeof(ConsentRequest)] = Prefixed("ConsentRequest"),
         [typeof(Suppression)] = Prefixed("Suppression"),
+        [typeof(SuppressionImport)] = Prefixed("SuppressionImport"),
         [typeof(PreferenceLink)] = Prefixed("PreferenceLink"),
         [typeof(VapidKey)] = Prefixed("VapidKey"),
         [typeof(PushSubscription)] = Prefixed("PushSubscription"),

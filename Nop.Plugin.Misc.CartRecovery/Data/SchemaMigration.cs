@@ -12,6 +12,7 @@ using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Subscriptions;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
+using Nop.Plugin.Misc.CartRecovery.Consents.Suppressing;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Guard;
 using Nop.Plugin.Misc.CartRecovery.Incentives.Pools;
@@ -41,6 +42,7 @@ public sealed class SchemaMigration(ISettingService? settings = null) : Migratio
         Ensure<Consent>();
         Ensure<ConsentRequest>();
         Ensure<Suppression>();
+        Ensure<SuppressionImport>();
         Ensure<PreferenceLink>();
         Ensure<VapidKey>();
         Ensure<PushSubscription>();

@@ -29,6 +29,7 @@ internal sealed class AdminMenuEventConsumer(IPluginManager<IPlugin> plugins, IL
                 await LeafAsync(eventMessage, AdminPages.Leads, AdminPages.LeadController, "List", CartRecoveryPermissions.ViewLeads),
                 await LeafAsync(eventMessage, AdminPages.Replay, AdminPages.ReplayController, "Index", CartRecoveryPermissions.ManageCampaigns),
                 await LeafAsync(eventMessage, AdminPages.Channels, AdminPages.ChannelController, "List", CartRecoveryPermissions.ManageSettings),
+                await LeafAsync(eventMessage, AdminPages.Suppressions, AdminPages.SuppressionController, "List", CartRecoveryPermissions.ManageSettings),
                 await LeafAsync(eventMessage, AdminPages.Settings, AdminPages.ConfigurationController, "Configure", CartRecoveryPermissions.ManageSettings),
             ],
         });

@@ -5,7 +5,8 @@ namespace Nop.Plugin.Misc.CartRecovery.Reports;
 /// <summary>One line of a CSV file that no spreadsheet takes for a formula.</summary>
 internal static class CsvLine
 {
-    private const string FormulaStarts = "=+-@\t\r";
+    /// <summary>A spreadsheet takes their full-width twins for the same.</summary>
+    private const string FormulaStarts = "=+-@\t\r\n\0＝＋－＠";
 
     public static string Of(params object?[] fields) => string.Join(',', fields.Select(Field)) + "\r\n";
 

@@ -58,4 +58,4 @@ public sealed record EpisodeLineModel(string Product, string ProductUrl, string 
 /// <summary>A step's verdict with every reason as a sentence.</summary>
 public sealed record EpisodeStepModel(string Campaign, int Number, string Verdict, string Color, IReadOnlyList<string> Reasons, string Due, string Decided, string Until);
 
-public sealed record EpisodeTouchModel(int Id, string Campaign, int Step, string Variant, string Channel, string State, string Reason, string Sent, string Delivered, string Error);
+public sealed record EpisodeTouchModel(int Id, string Campaign, int Step, string Variant, string Channel, string State, string Reason, string Sent, string Delivered, string Error, string Basis);

@@ -1,6 +1,7 @@
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Touches;
@@ -50,7 +51,8 @@ internal sealed class EpisodeVerdicts(CampaignStore campaigns, AdminTexts texts)
                 string.Join(' ', await SentencesAsync(touch.Reasons)),
                 await texts.TimeAsync(touch.SentUtc),
                 await texts.TimeAsync(touch.DeliveredUtc),
-                await ErrorAsync(touch.Error)));
+                await ErrorAsync(touch.Error),
+                touch.ConsentBasisId == 0 ? "" : await texts.OfAsync($"Consents.Basis.{(ConsentBasis)touch.ConsentBasisId}")));
         }
 
         return models;

@@ -1,6 +1,7 @@
 using Nop.Data.Migrations;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Consents.Confirming;
+using Nop.Plugin.Misc.CartRecovery.Consents.Suppressing;
 
 namespace Nop.Plugin.Misc.CartRecovery.Data.Growth;
 
@@ -12,5 +13,6 @@ public sealed class ConsentGrowth : TableGrowth
         Number<Consent>(nameof(Consent.WordingVersion));
         Moment<Consent>(nameof(Consent.ConfirmedUtc));
         Table<ConsentRequest>();
+        Table<SuppressionImport>();
     }
 }

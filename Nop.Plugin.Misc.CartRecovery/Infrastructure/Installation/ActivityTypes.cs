@@ -20,8 +20,18 @@ internal sealed class ActivityTypes(IRepository<ActivityLogType> types) : IInsta
     public const string TestMessageSent = "CartRecovery.TestMessageSent";
     public const string LeadAnswered = "CartRecovery.LeadAnswered";
     public const string LeadOptedOut = "CartRecovery.LeadOptedOut";
+    public const string SuppressionAdded = "CartRecovery.SuppressionAdded";
+    public const string SuppressionLifted = "CartRecovery.SuppressionLifted";
+    public const string SuppressionsImported = "CartRecovery.SuppressionsImported";
+    public const string SuppressionsExported = "CartRecovery.SuppressionsExported";
+    public const string ProofExported = "CartRecovery.ProofExported";
 
-    public static IReadOnlyList<string> All { get; } = [CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported, SettingsSaved, TouchesExported, ReplayExported, ChannelTested, TestMessageSent, LeadAnswered, LeadOptedOut];
+    public static IReadOnlyList<string> All { get; } =
+    [
+        CampaignSaved, CampaignSwitched, CampaignDeleted, OfferSaved, CodesRevoked, CodesImported,
+        SettingsSaved, TouchesExported, ReplayExported, ChannelTested, TestMessageSent, LeadAnswered, LeadOptedOut,
+        SuppressionAdded, SuppressionLifted, SuppressionsImported, SuppressionsExported, ProofExported,
+    ];
 
     public async Task EnsureAsync()
     {
