@@ -48,7 +48,7 @@ internal sealed class PermissionTests : AdminTests
         var admin = await AdminAsync();
         await admin.GoAsync("/Admin");
 
-        await Expect(admin.Page.Locator(".nav-sidebar a[href*=CartRecovery]")).ToHaveCountAsync(6);
+        await Expect(admin.Page.Locator(".nav-sidebar a[href*=CartRecovery]")).ToHaveCountAsync(9);
         await Expect(clerk.Page.Locator(".nav-sidebar")).ToBeVisibleAsync();
         await Expect(clerk.Page.Locator(".nav-sidebar a[href*=CartRecovery]")).ToHaveCountAsync(0);
         await Expect(clerk.Page.Locator(".nav-sidebar")).Not.ToContainTextAsync("Cart recovery");
