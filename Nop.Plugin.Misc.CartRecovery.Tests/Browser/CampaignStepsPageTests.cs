@@ -128,7 +128,7 @@ internal sealed class CampaignStepsPageTests : AdminTests
 
         var saved = await AskAsync<CampaignStore, CampaignWithSteps>(async store => (await store.AllAsync())[0]);
         Assert.That((saved.Campaign.Trigger, saved.Steps.Single().Channels, saved.Steps.Single().TextCode), Is.EqualTo((Trigger.Purchase, "whatsapp,sms,email", "confirmation")));
-        await Expect(tab.Page.Locator("#Steps_0__Channels option:checked")).ToHaveTextAsync("WhatsApp › SMS › E-mail");
+        await Expect(tab.Page.Locator(".cart-recovery-step [data-step-channel-name]")).ToHaveTextAsync(["WhatsApp", "SMS", "E-mail"]);
         await Expect(tab.Page.Locator("#campaign-activate")).ToBeDisabledAsync();
     }
 

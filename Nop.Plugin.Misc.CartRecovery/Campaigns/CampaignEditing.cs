@@ -24,11 +24,17 @@ internal sealed class CampaignEditing(
         foreach (var incentive in (await store.IncentivesAsync(campaign)).Values)
             await masters.EnsureAsync(incentive);
 
+        return new Saved(campaign, await SwitchedOffAsync(campaign));
+    }
+
+    /// <summary>True when an active campaign has problems now and became a draft for them.</summary>
+    public async Task<bool> SwitchedOffAsync(CampaignWithSteps campaign)
+    {
         if (campaign.Campaign.State != CampaignState.Active || (await readiness.ProblemsAsync(campaign)).Count == 0)
-            return new Saved(campaign, SwitchedOff: false);
+            return false;
 
         await writes.SetStateAsync(campaign.Campaign, CampaignState.Draft);
-        return new Saved(campaign, SwitchedOff: true);
+        return true;
     }
 
     /// <returns>What stands in the way; empty when it is on now.</returns>

@@ -1,6 +1,5 @@
 using Nop.Core;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
-using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Carts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
@@ -15,7 +14,7 @@ namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 internal sealed class CampaignReadiness(
     CampaignStore store,
     ChannelReadiness channels,
-    TemplateCheck templates,
+    TextProblems wording,
     AudienceNames audiences,
     IncentiveHealth offers,
     ISettingService settings,
@@ -33,8 +32,8 @@ internal sealed class CampaignReadiness(
 
         foreach (var step in campaign.Steps)
             await AddChannelAsync(problems, campaign.Campaign.StoreId, step);
-        foreach (var step in campaign.Steps.Where(step => Channels(step).Contains(Channel.Email)))
-            await AddTemplatesAsync(problems, campaign, step);
+        foreach (var step in campaign.Steps)
+            problems.AddRange(await wording.OfAsync(campaign, step));
         foreach (var problem in await offers.ProblemsAsync(campaign))
             problems.Add(new CampaignProblem(ProblemCode.OfferProblem, problem.StepNumber, await texts.GetResourceAsync($"{CartRecoveryDefaults.LocalePrefix}.{problem.ResourceKey}")));
         return problems;
@@ -66,21 +65,5 @@ internal sealed class CampaignReadiness(
         foreach (var resource in resources)
             sentences.Add(await texts.GetResourceAsync(resource));
         return sentences;
-    }
-
-    /// <summary>A step with variants sends theirs and not its own.</summary>
-    private async Task AddTemplatesAsync(List<CampaignProblem> problems, CampaignWithSteps campaign, CampaignStep step)
-    {
-        var variants = campaign.VariantsOf(step).ToList();
-        if (variants.Count == 0)
-            await AddTemplateAsync(campaign.Campaign, step, 0, sentence => problems.Add(new CampaignProblem(ProblemCode.TemplateProblem, step.Number, sentence)));
-        foreach (var variant in variants)
-            await AddTemplateAsync(campaign.Campaign, step, variant.Id, sentence => problems.Add(new CampaignProblem(ProblemCode.VariantTemplateProblem, step.Number, variant.Name, sentence)));
-    }
-
-    private async Task AddTemplateAsync(RecoveryCampaign campaign, CampaignStep step, int variantId, Action<string> add)
-    {
-        foreach (var problem in await templates.CheckAsync(step.Id, campaign.StoreId, variantId, TriggerRank.Restores(campaign.Trigger)))
-            add(string.Format(null, await texts.GetResourceAsync(problem.Resource), problem.Values));
     }
 }

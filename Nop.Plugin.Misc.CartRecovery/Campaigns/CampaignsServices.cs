@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Budgets;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Texts;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
 
@@ -12,6 +13,7 @@ internal static class CampaignsServices
         .AddScoped<CampaignWrites>()
         .AddScoped<VariantWrites>()
         .AddScoped<StepTextUpkeep>()
+        .AddScoped<TextProblems>()
         .AddScoped<CampaignReadiness>()
         .AddScoped<CampaignEditing>()
         .AddScoped<CampaignModelFactory>()
@@ -21,7 +23,13 @@ internal static class CampaignsServices
         .AddScoped<StepTemplateLinks>()
         .AddScoped<BudgetSentences>()
         .AddAudiences()
+        .AddStepTexts()
         .AddPausing();
+
+    private static IServiceCollection AddStepTexts(this IServiceCollection services) => services
+        .AddScoped<StepTextsModelFactory>()
+        .AddScoped<StepTextWrites>()
+        .AddScoped<TextCounter>();
 
     private static IServiceCollection AddAudiences(this IServiceCollection services) => services
         .AddScoped<ProductValueQueries>()

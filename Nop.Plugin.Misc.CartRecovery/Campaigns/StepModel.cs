@@ -43,8 +43,8 @@ public sealed record StepModel : BaseNopEntityModel
     [NopResourceDisplayName(Fields + "ValidHours")]
     public int ValidHours { get; set; } = 48;
 
-    /// <summary>Empty until the step is saved.</summary>
-    public string TemplateUrl { get; set; } = "";
+    /// <summary>In the order of <see cref="Channels"/>.</summary>
+    public IReadOnlyList<StepChannelModel> ChannelRows { get; set; } = [];
 
     public string CurrencyCode { get; set; } = "";
 

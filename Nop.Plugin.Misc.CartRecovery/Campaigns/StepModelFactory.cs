@@ -15,26 +15,40 @@ internal sealed class StepModelFactory(IEnumerable<IChannel> channels, StepTempl
     {
         step.CurrencyCode = campaign.CurrencyCode;
         step.MaySend = campaign.MaySend;
-        step.TemplateUrl = step.Id == 0 ? "" : await links.OfAsync(step.Id);
         step.AvailableUnits = await ChoicesAsync([(1, "Unit.Minutes"), (60, "Unit.Hours"), (1440, "Unit.Days")]);
         step.AvailableOffers = await ChoicesAsync([(0, "Offer.None"), .. Enum.GetValues<OfferKind>().Select(kind => ((int)kind, $"Offer.{kind}"))]);
         step.AvailableDayModes = await ChoicesAsync([(DayModel.AsUsual, "Day.AsUsual"), (DayModel.Closed, "Day.Closed"), (DayModel.Own, "Day.Own")]);
         await PrepareChannelsAsync(step);
         await PrepareDaysAsync(step);
         foreach (var variant in step.Variants.Where(variant => variant.Id > 0))
-            variant.TemplateUrl = await links.OfAsync(step.Id, variant.Id);
+            variant.Channels = await RowsAsync(step, variant.Id);
     }
 
     private async Task PrepareChannelsAsync(StepModel step)
     {
-        var written = step.Channels ?? "";
         step.AvailableChannels = [];
-        foreach (var code in channels.Select(channel => ChannelCodes.Of(channel.Kind)))
+        foreach (var code in channels.Select(channel => channel.Kind).Order().Select(ChannelCodes.Of))
             step.AvailableChannels.Add(new SelectListItem(await ChannelAsync(code), code));
+        step.ChannelRows = await RowsAsync(step, variantId: 0);
+    }
 
-        // A preset or a file may name an order of channels, or some that this version cannot send by: shown as written, until the merchant changes it.
-        if (written.Length > 0 && step.AvailableChannels.All(choice => choice.Value != written))
-            step.AvailableChannels.Add(new SelectListItem(await ChainAsync(written), written));
+    /// <summary>A preset or a file may name channels that this version cannot send by: they are shown as written until the merchant takes them out.</summary>
+    private async Task<IReadOnlyList<StepChannelModel>> RowsAsync(StepModel step, int variantId)
+    {
+        List<StepChannelModel> rows = [];
+        foreach (var code in ChannelCodes.Split(step.Channels ?? ""))
+        {
+            var channel = ChannelCodes.Find(code);
+            rows.Add(new StepChannelModel(code, await ChannelAsync(code))
+            {
+                ChannelId = (int)(channel ?? 0),
+                StepId = step.Id,
+                VariantId = variantId,
+                EditUrl = channel is null || step.Id == 0 ? "" : await links.OfAsync(channel.Value, step.Id, variantId),
+            });
+        }
+
+        return rows;
     }
 
     private async Task PrepareDaysAsync(StepModel step)
@@ -44,14 +58,6 @@ internal sealed class StepModelFactory(IEnumerable<IChannel> channels, StepTempl
             step.Days = DayModel.WeekOf([]);
         foreach (var day in step.Days)
             day.Name = culture.DateTimeFormat.GetDayName((DayOfWeek)day.Day);
-    }
-
-    private async Task<string> ChainAsync(string written)
-    {
-        List<string> names = [];
-        foreach (var code in ChannelCodes.Split(written))
-            names.Add(await ChannelAsync(code));
-        return string.Join(" › ", names);
     }
 
     private async Task<string> ChannelAsync(string code) => ChannelCodes.Find(code) is null ? code : await TextAsync($"Channel.{code}");

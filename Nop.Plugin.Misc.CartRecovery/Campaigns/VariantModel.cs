@@ -11,6 +11,6 @@ public sealed record VariantModel : BaseNopEntityModel
 
     public int StepId { get; set; }
 
-    /// <summary>Empty until the variant is saved.</summary>
-    public string TemplateUrl { get; set; } = "";
+    /// <summary>Where its texts are; empty until the variant is saved.</summary>
+    public IReadOnlyList<StepChannelModel> Channels { get; set; } = [];
 }

@@ -16,6 +16,7 @@ public static class AdminPages
 
     public const string DashboardController = "CartRecoveryDashboard";
     public const string CampaignController = "CartRecoveryCampaign";
+    public const string StepTextController = "CartRecoveryStepText";
     public const string OfferController = "CartRecoveryOffer";
     public const string PoolController = "CartRecoveryPool";
     public const string EpisodeController = "CartRecoveryEpisode";

@@ -89,7 +89,7 @@ internal sealed class StepTextRendererTests
         await _shop.WriteAsync(cart, Channel.WhatsApp, text =>
         {
             text.TemplateSid = "HX" + new string('a', 32);
-            text.Variables = "%CartRecovery.FirstItem%\n" + new string('y', 900) + "\n%CartRecovery.RestoreUrl%";
+            text.Variables = "%CartRecovery.FirstItem%\n" + new string('y', 950) + "\n%CartRecovery.RestoreUrl%";
         });
 
         var (text, _) = await _shop.RenderAsync(cart, Channel.WhatsApp);

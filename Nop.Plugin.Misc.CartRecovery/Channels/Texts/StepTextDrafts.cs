@@ -5,7 +5,7 @@ using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 
-/// <summary>Gives a step's channels the shipped texts to begin with; what the merchant wrote or emptied stays.</summary>
+/// <summary>Gives a step's channels the shipped texts to begin with; a channel that says anything in any language keeps to that.</summary>
 internal sealed class StepTextDrafts(StepTextStore store, ILanguageService languages)
 {
     public async Task EnsureAsync(int stepId, StepTone tone, IEnumerable<Channel> channels)
@@ -13,12 +13,13 @@ internal sealed class StepTextDrafts(StepTextStore store, ILanguageService langu
         var all = await languages.GetAllLanguagesAsync(showHidden: true);
         foreach (var channel in channels.Where(ShippedTexts.Channels.Contains))
         {
-            var known = await store.OfAsync(stepId, variantId: 0, channel);
-            var missing = New(tone, channel, all).Where(text => known.All(row => row.LanguageId != text.LanguageId)).ToList();
-            foreach (var text in missing)
+            if ((await store.OfAsync(stepId, variantId: 0, channel)).Count > 0)
+                continue;
+
+            var shipped = New(tone, channel, all).ToList();
+            foreach (var text in shipped)
                 (text.StepId, text.ChannelId) = (stepId, (int)channel);
-            if (missing.Count > 0)
-                await store.InsertAsync(missing);
+            await store.InsertAsync(shipped);
         }
     }
 

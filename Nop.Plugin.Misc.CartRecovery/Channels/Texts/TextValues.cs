@@ -16,7 +16,13 @@ internal sealed record TextTokens(IReadOnlyList<Token> Known, string Product)
 
 internal sealed class TextValues(ILocalizationService localization, IDateTimeHelper dates)
 {
+    public const int LongestProduct = 60;
     private const int LongestStoreName = 40;
+
+    /// <summary>The sign for an ellipsis is none of an SMS's cheap letters.</summary>
+    public const string Cut = "..";
+
+    public static string StoreName(string name) => Shortened(ShopperText.Inert(name), LongestStoreName);
 
     public async Task<TextTokens> OfAsync(TouchMessage message, MailView view, CartContent cart)
     {
@@ -41,12 +47,18 @@ internal sealed class TextValues(ILocalizationService localization, IDateTimeHel
     }
 
     private async Task<string> StoreNameAsync(MailView view) =>
-        ShopperText.Shortened(ShopperText.Inert(await localization.GetLocalizedAsync(view.Store, store => store.Name, view.Language.Id)), LongestStoreName);
+        StoreName(await localization.GetLocalizedAsync(view.Store, store => store.Name, view.Language.Id));
 
     /// <summary>The first name that may be shown; a word that fits any cart when there is none.</summary>
     private async Task<string> ProductAsync(MailView view, CartContent cart) =>
-        cart.Items.Select(item => PlainLine.Product(item.Name)).FirstOrDefault(name => name.Length > 0)
+        cart.Items.Select(item => Shortened(PlainLine.Product(item.Name), LongestProduct)).FirstOrDefault(name => name.Length > 0)
         ?? await localization.GetResourceAsync($"{CartRecoveryDefaults.LocalePrefix}.Texts.AnyItem", view.Language.Id);
+
+    private static string Shortened(string text, int letters)
+    {
+        var elements = new StringInfo(text);
+        return elements.LengthInTextElements <= letters ? text : elements.SubstringByTextElements(0, letters - Cut.Length).TrimEnd() + Cut;
+    }
 
     private static string PathOf(string url, string root) => url.StartsWith(root, StringComparison.OrdinalIgnoreCase) ? url[root.Length..] : url;
 

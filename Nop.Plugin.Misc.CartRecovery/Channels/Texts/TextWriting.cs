@@ -18,7 +18,7 @@ internal sealed class TextWriting(ITokenizer tokenizer)
     private const string CutShort = "…";
 
     // The sign for an ellipsis is none of the cheap letters.
-    private const string CutSms = "..";
+    private const string CutSms = TextValues.Cut;
 
     public PlainText Write(StepText text, Channel channel, TextTokens tokens, CartRecoverySettings settings, int languageId) => channel switch
     {
@@ -34,15 +34,15 @@ internal sealed class TextWriting(ITokenizer tokenizer)
 
     private static int Longest(Channel channel) => channel == Channel.WebPush ? LongestPushBody : LongestBoxBody;
 
-    private string Sms(string body, TextTokens tokens, CartRecoverySettings settings)
-    {
-        var letters = settings.TextReplaceLetters ? LetterMap.Parse(settings.TextLetters) : LetterMap.None;
-        return NameFitting.Fit(
-            tokens.Product,
-            CutSms,
-            product => letters.Replace(Replaced(body, tokens, product)),
-            written => written.Length <= LongestBody && SmsSize.Of(written).Segments <= settings.TextMostSegments);
-    }
+    /// <summary>With the product's name as given, whatever it costs.</summary>
+    public string Sms(string body, TextTokens tokens, CartRecoverySettings settings, string product) =>
+        (settings.TextReplaceLetters ? LetterMap.Parse(settings.TextLetters) : LetterMap.None).Replace(Replaced(body, tokens, product));
+
+    private string Sms(string body, TextTokens tokens, CartRecoverySettings settings) => NameFitting.Fit(
+        tokens.Product,
+        CutSms,
+        product => Sms(body, tokens, settings, product),
+        written => written.Length <= LongestBody && SmsSize.Of(written).Segments <= settings.TextMostSegments);
 
     private string Fitting(string text, TextTokens tokens, int longest) =>
         NameFitting.Fit(tokens.Product, CutShort, product => Replaced(text, tokens, product), written => written.Length <= longest);

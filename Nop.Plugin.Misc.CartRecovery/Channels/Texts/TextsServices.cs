@@ -10,5 +10,8 @@ internal static class TextsServices
         .AddScoped<StepTextDrafts>()
         .AddScoped<TextValues>()
         .AddScoped<TextWriting>()
+        .AddScoped<WorstValues>()
+        .AddScoped<TextCounts>()
+        .AddScoped<StepTextCheck>()
         .AddScoped<StepTextRenderer>();
 }

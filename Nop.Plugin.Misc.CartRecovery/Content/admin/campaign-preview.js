@@ -7,10 +7,10 @@
   var sender = dialog.querySelector('[data-preview-sender]');
   var problem = dialog.querySelector('[data-preview-problem]');
   var frame = dialog.querySelector('iframe');
-  var shown = { stepId: 0, variantId: 0 };
+  var shown = { stepId: 0, variantId: 0, channelId: 0 };
 
   function load() {
-    var asked = { stepId: shown.stepId, variantId: shown.variantId, languageId: language.value };
+    var asked = { stepId: shown.stepId, variantId: shown.variantId, channelId: shown.channelId, languageId: language.value };
     $.get(dialog.getAttribute('data-preview-url'), asked)
       .done(function (mail) {
         subject.textContent = mail.Subject || '';
@@ -27,7 +27,7 @@
     if (!button)
       return;
 
-    shown = { stepId: button.getAttribute('data-step-id'), variantId: button.getAttribute('data-variant-id') };
+    shown = { stepId: button.getAttribute('data-step-id'), variantId: button.getAttribute('data-variant-id'), channelId: button.getAttribute('data-channel-id') };
     load();
     $(dialog).modal('show');
   });

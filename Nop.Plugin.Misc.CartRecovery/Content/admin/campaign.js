@@ -5,6 +5,7 @@
   var openSteps = 3;
   var list = document.getElementById('campaign-steps-list');
   var template = document.getElementById('campaign-step-template');
+  var channels = window.cartRecoveryChannels;
 
   function each(root, selector, act) {
     Array.prototype.forEach.call(root.querySelectorAll(selector), act);
@@ -47,7 +48,11 @@
       day.querySelector('[data-step-day-hours]').classList.toggle('d-none', day.querySelector('[data-step-day-mode]').value !== '2');
     });
     var variants = step.querySelectorAll('[data-step-variant]').length;
-    step.querySelector('[data-step-own-text]').classList.toggle('d-none', variants > 0);
+    each(step, '[data-step-own-text]', function (text) { text.classList.toggle('d-none', variants > 0); });
+    channels.show(step);
+    var tested = step.querySelector('select[data-step-test-channel]');
+    if (tested)
+      step.querySelector('[data-step-test-address]').placeholder = tested.options[tested.selectedIndex].getAttribute('data-placeholder');
     summarise(step, offer, variants);
   }
 
@@ -55,7 +60,7 @@
     var parts = [
       step.querySelector('[data-step-delay]').value + ' ' + chosen(step.querySelector('[data-step-unit]')),
       step.querySelector('[data-step-from]').value + '–' + step.querySelector('[data-step-to]').value,
-      chosen(step.querySelector('[data-step-channels]')),
+      channels.summary(step),
     ];
     if (offer.value !== '0')
       parts.push(chosen(offer));
@@ -103,7 +108,8 @@
     var data = {
       stepId: button.getAttribute('data-step-id'),
       variantId: variant ? variant.value : 0,
-      email: step.querySelector('[data-step-test-address]').value,
+      channelId: step.querySelector('[data-step-test-channel]').value,
+      address: step.querySelector('[data-step-test-address]').value,
     };
     addAntiForgeryToken(data);
     button.disabled = true;
@@ -119,7 +125,7 @@
       .always(function () { button.disabled = false; });
   }
 
-  var acts = {
+  var acts = Object.assign({
     'data-step-up': function (step) { if (step.previousElementSibling) list.insertBefore(step, step.previousElementSibling); },
     'data-step-down': function (step) { if (step.nextElementSibling) list.insertBefore(step.nextElementSibling, step); },
     'data-step-remove': function (step) { step.remove(); },
@@ -127,7 +133,7 @@
     'data-step-test': test,
     'data-step-variant-add': addVariant,
     'data-step-variant-remove': function (step, button) { button.closest('[data-step-variant]').remove(); },
-  };
+  }, channels.acts);
 
   list.addEventListener('click', function (event) {
     var button = event.target.closest('button');

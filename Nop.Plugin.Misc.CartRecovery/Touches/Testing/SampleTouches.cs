@@ -14,7 +14,7 @@ internal sealed class SampleTouches(CampaignStore campaigns, SampleCarts carts, 
 {
     /// <param name="variantId">0 for the step's own text, or its first variant when it has any, since its own text is not sent then.</param>
     /// <returns>Null when the step is gone.</returns>
-    public async Task<SampleTouch?> OfAsync(int stepId, int variantId, int languageId, string email)
+    public async Task<SampleTouch?> OfAsync(int stepId, int variantId, int languageId, TestAddress to)
     {
         if (await campaigns.OfStepAsync(stepId) is not { } campaign)
             return null;
@@ -31,6 +31,6 @@ internal sealed class SampleTouches(CampaignStore campaigns, SampleCarts carts, 
             VariantId = variants.Contains(variantId) ? variantId : variants.FirstOrDefault(),
             StoreId = storeId,
         };
-        return new SampleTouch(campaign, step, touch, episode, lines, new Recipient { AddressKey = AddressKey.OfEmail(email), Email = email.Trim(), LanguageId = episode.LanguageId });
+        return new SampleTouch(campaign, step, touch, episode, lines, new Recipient { AddressKey = AddressKey.OfEmail(to.Email), Email = to.Email.Trim(), Phone = to.Phone, PhoneNumber = to.Phone, LanguageId = episode.LanguageId });
     }
 }

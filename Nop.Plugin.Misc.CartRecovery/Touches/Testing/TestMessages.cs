@@ -1,21 +1,28 @@
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Channels;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Touches.Health;
 
 namespace Nop.Plugin.Misc.CartRecovery.Touches.Testing;
 
+/// <param name="Phone">In E.164; only where the channel writes to phones.</param>
+/// <param name="Channel">Null for the step's first.</param>
+internal sealed record TestAddress(string Email, string Phone = "", Channel? Channel = null);
+
 /// <summary>A step's message as a shopper would get it, by the same preparation and the same channel. It leaves no touch, and its clicks are credited to nobody.</summary>
 internal sealed class TestMessages(SampleTouches samples, TestLinks links, ChannelReadiness channels)
 {
+    public Task<Sentence?> SendAsync(int stepId, string email, int languageId = 0, int variantId = 0) => SendAsync(stepId, new TestAddress(email), languageId, variantId);
+
     /// <returns>Null when it is on its way, else why it is not.</returns>
-    public async Task<Sentence?> SendAsync(int stepId, string email, int languageId = 0, int variantId = 0)
+    public async Task<Sentence?> SendAsync(int stepId, TestAddress to, int languageId = 0, int variantId = 0)
     {
-        if (await samples.OfAsync(stepId, variantId, languageId, email) is not { } sample)
+        if (await samples.OfAsync(stepId, variantId, languageId, to) is not { } sample)
             return Problem("NoSuchStep");
 
-        var policy = Policies.From(sample.Campaign).Steps.First(known => known.Number == sample.Step.Number);
-        if (channels.All.FirstOrDefault(known => policy.Channels.Contains(known.Kind)) is not { } channel)
+        var wanted = Policies.From(sample.Campaign).Steps.First(known => known.Number == sample.Step.Number).Channels.Where(channel => to.Channel is null || channel == to.Channel);
+        if (wanted.Select(kind => channels.All.FirstOrDefault(known => known.Kind == kind)).FirstOrDefault(known => known is not null) is not { } channel)
             return Problem("NoChannel");
         if (await channels.ProblemAsync(channel, sample.Touch.StoreId) is { } problem)
             return Sentence.Of(problem);
