@@ -95,7 +95,7 @@ internal sealed class CampaignJsonTests
 
     [Test]
     public void A_file_past_all_reason_is_not_even_parsed() =>
-        Assert.That(Problems(new string(' ', CampaignJson.MostCharacters + 1)), Is.EqualTo(new[] { "FileTooLarge 100000" }));
+        Assert.That(Problems(new string(' ', CampaignJson.MostCharacters + 1)), Is.EqualTo(new[] { "FileTooLarge 500000" }));
 
     private static IEnumerable<string> Problems(string json)
     {

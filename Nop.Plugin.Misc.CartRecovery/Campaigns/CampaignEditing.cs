@@ -1,3 +1,4 @@
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Texts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 
@@ -9,6 +10,7 @@ internal sealed class CampaignEditing(
     CampaignWrites writes,
     CampaignReadiness readiness,
     StepTextUpkeep texts,
+    StepTextFile file,
     IncentiveMasters masters)
 {
     /// <summary>What was saved; an active campaign that now has problems is a draft again.</summary>
@@ -20,6 +22,7 @@ internal sealed class CampaignEditing(
         var campaign = await writes.SaveAsync(id, draft);
         if (before is not null)
             await texts.RemoveAsync(before, campaign);
+        await file.SaveAsync(campaign, draft);
         await texts.EnsureAsync(campaign);
         foreach (var incentive in (await store.IncentivesAsync(campaign)).Values)
             await masters.EnsureAsync(incentive);

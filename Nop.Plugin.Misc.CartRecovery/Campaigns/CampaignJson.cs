@@ -13,7 +13,7 @@ internal sealed record CampaignReading(CampaignDraft? Draft, IReadOnlyList<Campa
 /// <summary>Campaigns as files: the format of the admin's export and import and of the replay.</summary>
 internal static class CampaignJson
 {
-    public const int MostCharacters = 100_000;
+    public const int MostCharacters = 500_000;
 
     private static readonly JsonDocumentOptions _strict = new() { AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 8 };
     private static readonly JsonSerializerOptions _indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -29,6 +29,7 @@ internal static class CampaignsServices
     private static IServiceCollection AddStepTexts(this IServiceCollection services) => services
         .AddScoped<StepTextsModelFactory>()
         .AddScoped<StepTextWrites>()
+        .AddScoped<StepTextFile>()
         .AddScoped<TextCounter>();
 
     private static IServiceCollection AddAudiences(this IServiceCollection services) => services

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Audiences;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Texts;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
 using Nop.Services.Messages;
@@ -22,6 +23,7 @@ public sealed class CartRecoveryCampaignFileController : CartRecoveryAdminContro
             return RedirectToAction("List", AdminPages.CampaignController);
 
         var draft = CampaignDrafts.From(campaign, await The<CampaignStore>().IncentivesAsync(campaign));
+        draft = await The<StepTextFile>().AddAsync(draft, campaign);
         var json = CampaignJson.Write(draft with { Audience = await The<AudienceNames>().WrittenAsync(draft.Audience) });
         return File(Encoding.UTF8.GetBytes(json), MediaTypeNames.Application.Json, $"campaign-{id}.json");
     }

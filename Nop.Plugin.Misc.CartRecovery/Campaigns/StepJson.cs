@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Texts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 
 namespace Nop.Plugin.Misc.CartRecovery.Campaigns;
@@ -16,10 +17,20 @@ internal static class StepJson
         };
         if (step.Text.Length > 0)
             written["text"] = step.Text;
+        if (step.Texts.Count > 0)
+            written["texts"] = TextJson.Write(step.Texts);
         if (step.Variants.Count > 0)
-            written["variants"] = new JsonArray([.. step.Variants.Select(variant => new JsonObject { ["name"] = variant.Name, ["share"] = variant.Share })]);
+            written["variants"] = new JsonArray([.. step.Variants.Select(Variant)]);
         if (step.Incentive is { } incentive)
             written["incentive"] = Incentive(incentive);
+        return written;
+    }
+
+    private static JsonNode Variant(VariantDraft variant)
+    {
+        var written = new JsonObject { ["name"] = variant.Name, ["share"] = variant.Share };
+        if (variant.Texts.Count > 0)
+            written["texts"] = TextJson.Write(variant.Texts);
         return written;
     }
 

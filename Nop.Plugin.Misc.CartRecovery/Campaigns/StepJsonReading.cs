@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nop.Plugin.Misc.CartRecovery.Campaigns.Texts;
 using Nop.Plugin.Misc.CartRecovery.Channels.Email;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Policies;
 
@@ -8,7 +9,7 @@ internal static class StepJsonReading
 {
     public static StepDraft Of(JsonElement element, string path, List<CampaignProblem> problems)
     {
-        var reader = new JsonObjectReader(element, path, problems, "afterMinutes", "channels", "sendWindow", "text", "variants", "incentive");
+        var reader = new JsonObjectReader(element, path, problems, "afterMinutes", "channels", "sendWindow", "text", "texts", "variants", "incentive");
         if (element.ValueKind != JsonValueKind.Object)
             return new StepDraft(0, []);
 
@@ -23,6 +24,7 @@ internal static class StepJsonReading
             Days = window is null ? [] : [.. DaysOf(window)],
             Variants = reader.Has("variants") ? [.. reader.Items("variants").Select(item => VariantOf(item.Value, item.Path, problems))] : [],
             Text = TextOf(reader),
+            Texts = TextJson.Read(reader, problems),
         };
     }
 
@@ -79,8 +81,11 @@ internal static class StepJsonReading
 
     private static VariantDraft VariantOf(JsonElement element, string path, List<CampaignProblem> problems)
     {
-        var reader = new JsonObjectReader(element, path, problems, "name", "share");
-        return element.ValueKind == JsonValueKind.Object ? new VariantDraft(reader.Text("name", "", required: true), reader.Whole("share", 0, required: true)) : new VariantDraft("", 0);
+        var reader = new JsonObjectReader(element, path, problems, "name", "share", "texts");
+        if (element.ValueKind != JsonValueKind.Object)
+            return new VariantDraft("", 0);
+
+        return new VariantDraft(reader.Text("name", "", required: true), reader.Whole("share", 0, required: true)) { Texts = TextJson.Read(reader, problems) };
     }
 
     private static IncentiveDraft? IncentiveOf(JsonObjectReader step)

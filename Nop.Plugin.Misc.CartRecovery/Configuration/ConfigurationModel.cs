@@ -19,6 +19,8 @@ public sealed record ConfigurationModel : BaseNopModel, ISettingsModel, ILocaliz
 
     public ConsentCardModel Consent { get; set; } = new();
 
+    public PhoneTextsCardModel PhoneTexts { get; set; } = new();
+
     [NopResourceDisplayName(Fields + "ConsentWordingVersion")]
     public int ConsentWordingVersion { get; set; }
 

@@ -6,13 +6,13 @@ using Nop.Services.Localization;
 
 namespace Nop.Plugin.Misc.CartRecovery.Configuration;
 
-internal sealed class ConfigurationModelFactory(ISettingService settings, IStoreContext stores, ILanguageService languages, ConsentCard consent, ConsentWordings wordings)
+internal sealed class ConfigurationModelFactory(ISettingService settings, IStoreContext stores, ILanguageService languages, ConsentCard consent, ConsentWordings wordings, PhoneTextsCard phoneTexts)
 {
     public async Task<ConfigurationModel> PrepareAsync()
     {
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
         var stored = await settings.LoadSettingAsync<CartRecoverySettings>(scope);
-        var model = Of(stored) with { ActiveStoreScopeConfiguration = scope, Consent = await consent.OfAsync(stored, scope) };
+        var model = Of(stored) with { ActiveStoreScopeConfiguration = scope, Consent = await consent.OfAsync(stored, scope), PhoneTexts = await phoneTexts.OfAsync(stored, scope) };
         foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
             model.Locales.Add(await wordings.OfAsync(stored, language.Id));
 

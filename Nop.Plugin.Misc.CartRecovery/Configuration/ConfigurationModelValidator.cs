@@ -32,6 +32,8 @@ public sealed class ConfigurationModelValidator : BaseNopValidator<Configuration
             locale.RuleFor(model => model.ConsentWordingWhatsApp).MaximumLength(WordingLength).WithMessageAwait(texts.GetResourceAsync(Prefix + "ConsentWording"));
         });
         RuleFor(model => model.Consent).SetValidator(new ConsentCardValidator(texts));
+        RuleFor(model => model.PhoneTexts).SetValidator(new PhoneTextsCardValidator(texts));
+        Between(model => model.PhoneTexts.MostSegments, 1, PhoneTextsCardValidator.MostSegments, "TextMostSegments").When(model => IsSent(model, model.PhoneTexts.MostSegments_OverrideForStore));
         Between(model => model.PageViewMinutes, 1, 60, "PageViewMinutes").When(model => IsSent(model, model.PageViewMinutes_OverrideForStore));
         Between(model => model.RestoreLinkDays, 1, 365, "RestoreLinkDays").When(model => IsSent(model, model.RestoreLinkDays_OverrideForStore));
         Between(model => model.WrongCouponsAllowed, 0, 1000, "WrongCouponsAllowed").When(model => IsSent(model, model.WrongCouponsAllowed_OverrideForStore));

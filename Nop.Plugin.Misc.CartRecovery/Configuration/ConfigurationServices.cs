@@ -7,6 +7,7 @@ internal static class ConfigurationServices
     internal static IServiceCollection AddConfiguration(this IServiceCollection services) => services
         .AddScoped<ConsentCard>()
         .AddScoped<ConsentWordings>()
+        .AddScoped<PhoneTextsCard>()
         .AddScoped<ConfigurationModelFactory>()
         .AddScoped<ConfigurationWrites>();
 }

@@ -5,7 +5,7 @@ using Nop.Services.Configuration;
 
 namespace Nop.Plugin.Misc.CartRecovery.Configuration;
 
-internal sealed class ConfigurationWrites(ISettingService settings, IStoreContext stores, ConsentCard consent, ConsentWordings wordings)
+internal sealed class ConfigurationWrites(ISettingService settings, IStoreContext stores, ConsentCard consent, ConsentWordings wordings, PhoneTextsCard phoneTexts)
 {
     public async Task SaveAsync(ConfigurationModel model)
     {
@@ -14,8 +14,10 @@ internal sealed class ConfigurationWrites(ISettingService settings, IStoreContex
         var newWords = await wordings.AreNewAsync(model, stored, scope);
         Fill(stored, model);
         ConsentCard.Fill(stored, model.Consent);
+        PhoneTextsCard.Fill(stored, model.PhoneTexts);
         await SaveAsync(stored, model, scope);
         await consent.SaveAsync(stored, model.Consent, scope);
+        await phoneTexts.SaveAsync(stored, model.PhoneTexts, scope);
         if (scope == 0)
             await SaveShopWideAsync(stored);
         if (newWords)

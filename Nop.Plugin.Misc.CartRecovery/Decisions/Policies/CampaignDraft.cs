@@ -46,11 +46,17 @@ public sealed record StepDraft(int AfterMinutes, IReadOnlyList<string> Channels,
 
     /// <summary>Which of the shipped texts the step starts with; empty for the one that fits its place.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Of channels without markup, as a file says them; none otherwise.</summary>
+    public IReadOnlyList<TextDraft> Texts { get; init; } = [];
 }
 
 /// <param name="Share">Per cent of the people.</param>
 /// <param name="Id">The stored variant this is; 0 for a new one.</param>
-public sealed record VariantDraft(string Name, int Share, int Id = 0);
+public sealed record VariantDraft(string Name, int Share, int Id = 0)
+{
+    public IReadOnlyList<TextDraft> Texts { get; init; } = [];
+}
 
 /// <summary>Numbers equal those of the stored incentives.</summary>
 public enum OfferKind

@@ -19,7 +19,8 @@ public static class NameFitting
             return whole;
 
         var elements = new StringInfo(name);
-        var (low, high) = (FewestLetters, elements.LengthInTextElements - 1);
+        // A cut that saves nothing is none.
+        var (low, high) = (FewestLetters, elements.LengthInTextElements - cut.Length - 1);
         var best = high < FewestLetters ? whole : write(Cut(elements, FewestLetters, cut));
         while (low <= high)
         {
