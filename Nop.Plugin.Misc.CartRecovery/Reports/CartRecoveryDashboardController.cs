@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Leads.Pages;
 using Nop.Services.Security;
 using Nop.Web.Framework.Mvc.Filters;
 
@@ -19,6 +20,8 @@ public sealed class CartRecoveryDashboardController : CartRecoveryAdminControlle
             return RedirectToAction("Configure", AdminPages.ConfigurationController);
 
         var model = await The<OveruseReport>().AddToAsync(await The<DashboardModelFactory>().PrepareAsync(days));
-        return View(ViewPath("Reports", "Dashboard"), model with { ConsentModeMissing = undecided });
+        return View(ViewPath("Reports", "Dashboard"), model with { ConsentModeMissing = undecided, UnreadReplies = await UnreadAsync() });
     }
+
+    private async Task<int> UnreadAsync() => await The<IPermissionService>().AuthorizeAsync(CartRecoveryPermissions.ViewLeads) ? await The<LeadQueries>().UnreadAsync() : 0;
 }

@@ -13,6 +13,10 @@ public sealed record DashboardModel : BaseNopModel
     public IReadOnlyList<string> Warnings { get; set; } = [];
 
     public string LastRun { get; set; } = "";
+
+    /// <summary>Of people who wait for an answer of the shop; 0 also for whoever may not see them.</summary>
+    public int UnreadReplies { get; set; }
+
     public IReadOnlyList<FigureModel> Figures { get; set; } = [];
     public IReadOnlyList<CreditModel> ClickedThenBought { get; set; } = [];
     public IReadOnlyList<CreditModel> CouponUsed { get; set; } = [];

@@ -33,10 +33,10 @@ internal sealed class LeadListFactory(LeadQueries queries, JournalStore journal,
             new LeadSearch(search.SearchText?.Trim() ?? "", search.SearchChannelId, search.SearchUnread, search.SearchHasReply), search.Page - 1, search.PageSize);
         List<int> ids = [.. page.Select(person => person.Id)];
         var shopping = (await queries.CurrentAsync(ids)).ToLookup(episode => episode.RecipientId);
-        var shown = page.ToDictionary(person => person.Id, person => shopping[person.Id].OrderByDescending(episode => episode.State == EpisodeState.Open).ThenByDescending(episode => episode.Id).FirstOrDefault());
+        var shown = page.ToDictionary(person => person.Id, person => Shown(shopping[person.Id]));
         var touches = (await queries.LastTouchesAsync(ids)).ToDictionary(touch => touch.RecipientId);
         var messages = (await queries.LastMessagesAsync([.. page.Select(HashOf).Where(hash => hash.Length > 0).Distinct()])).ToDictionary(message => message.AddressHash);
-        var lines = (await journal.NewestOfEpisodesAsync([.. shown.Values.OfType<Episode>().Where(episode => episode.State == EpisodeState.Open).Select(episode => episode.Id)])).ToLookup(line => line.EpisodeId);
+        var lines = (await journal.NewestOfEpisodesAsync([.. shopping.SelectMany(person => person).Where(episode => episode.State == EpisodeState.Open).Select(episode => episode.Id)])).ToLookup(line => line.EpisodeId);
         List<LeadRowModel> rows = [];
         foreach (var person in page)
         {
@@ -44,12 +44,19 @@ internal sealed class LeadListFactory(LeadQueries queries, JournalStore journal,
             {
                 LastTouch = touches.TryGetValue(person.Id, out var touch) ? $"{await words.ChannelAsync(touch.Channel)}, {await texts.TimeAsync(touch.SentUtc)}" : "",
                 LastMessage = messages.TryGetValue(HashOf(person), out var message) ? await MessageAsync(message) : "",
-                WhyNot = shown[person.Id] is { } episode ? await WhyNotAsync([.. lines[episode.Id]]) : "",
+                WhyNot = await WhyNotAsync([.. shopping[person.Id].SelectMany(episode => lines[episode.Id])]),
             });
         }
 
         return new LeadListModel().PrepareToGrid(search, page, () => rows);
     }
+
+    /// <summary>What is open comes first, and what has a cart before what was only talked about.</summary>
+    private static Episode? Shown(IEnumerable<Episode> episodes) => episodes
+        .OrderByDescending(episode => episode.State == EpisodeState.Open)
+        .ThenBy(episode => episode.Kind == EpisodeKind.Conversation)
+        .ThenByDescending(episode => episode.Id)
+        .FirstOrDefault();
 
     private async Task<LeadRowModel> RowAsync(Recipient person, Episode? episode, bool maySend) => new()
     {
