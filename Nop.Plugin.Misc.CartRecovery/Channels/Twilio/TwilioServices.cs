@@ -41,7 +41,7 @@ internal static class TwilioServices
         .AddScoped<TwilioModelFactory>()
         .AddScoped<TwilioWrites>()
         .AddScoped<TestSending>()
-        .AddScoped<TwilioTests>()
+        .AddScoped<TwilioChecks>()
         .AddScoped<IChannelTest, SmsTest>()
         .AddScoped<IChannelTest, WhatsAppTest>();
 }

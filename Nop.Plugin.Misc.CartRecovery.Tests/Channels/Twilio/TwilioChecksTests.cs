@@ -8,7 +8,7 @@ using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Channels.Twilio;
 
 /// <summary>The self-tests of both channels.</summary>
-internal sealed class TwilioTestsTests
+internal sealed class TwilioChecksTests
 {
     private TwilioShop _shop = null!;
 

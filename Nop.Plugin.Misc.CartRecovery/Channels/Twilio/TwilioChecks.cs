@@ -5,7 +5,7 @@ using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 namespace Nop.Plugin.Misc.CartRecovery.Channels.Twilio;
 
 /// <summary>The account, its credit, the sender and the way back: everything that can be tried without writing to anybody.</summary>
-internal sealed class TwilioTests(TwilioReadiness readiness, TwilioAccounts accounts, TwilioClient client)
+internal sealed class TwilioChecks(TwilioReadiness readiness, TwilioAccounts accounts, TwilioClient client)
 {
     private const string Prefix = CartRecoveryDefaults.LocalePrefix + ".Twilio.Check.";
 
@@ -67,16 +67,16 @@ internal sealed class TwilioTests(TwilioReadiness readiness, TwilioAccounts acco
     private static string Tail(string sid) => "…" + sid[^Math.Min(6, sid.Length)..];
 }
 
-internal sealed class SmsTest(TwilioTests tests) : IChannelTest
+internal sealed class SmsTest(TwilioChecks checks) : IChannelTest
 {
     public Channel Kind => Channel.Sms;
 
-    public Task<IReadOnlyList<ChannelTestResult>> RunAsync(int storeId) => tests.RunAsync(Kind, storeId);
+    public Task<IReadOnlyList<ChannelTestResult>> RunAsync(int storeId) => checks.RunAsync(Kind, storeId);
 }
 
-internal sealed class WhatsAppTest(TwilioTests tests) : IChannelTest
+internal sealed class WhatsAppTest(TwilioChecks checks) : IChannelTest
 {
     public Channel Kind => Channel.WhatsApp;
 
-    public Task<IReadOnlyList<ChannelTestResult>> RunAsync(int storeId) => tests.RunAsync(Kind, storeId);
+    public Task<IReadOnlyList<ChannelTestResult>> RunAsync(int storeId) => checks.RunAsync(Kind, storeId);
 }
