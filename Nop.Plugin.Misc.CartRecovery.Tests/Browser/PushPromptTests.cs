@@ -134,6 +134,16 @@ internal sealed class PushPromptTests : BrowserTests
         Assert.That(answer.Headers.ContainsKey("set-cookie"), Is.False);
     }
 
+    internal static string StandIn(PushBrowser browser) => $$"""
+        window.asked = 0;
+        Notification.requestPermission = () => { window.asked++; localStorage.setItem('asked', window.asked); return Promise.resolve('granted'); };
+        const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0)).buffer;
+        const made = key => ({ endpoint: '{{browser.Endpoint}}', options: { applicationServerKey: key }, getKey: name => bytes(name === 'auth' ? '{{browser.Auth}}' : '{{browser.P256dh}}'), unsubscribe: () => Promise.resolve(true) });
+        let current = null;
+        PushManager.prototype.getSubscription = () => Promise.resolve(current);
+        PushManager.prototype.subscribe = options => { if (!options.userVisibleOnly) throw new Error('quiet'); current = made(options.applicationServerKey.buffer); return Promise.resolve(current); };
+        """;
+
     private static async Task DeliverAsync(Tab tab, string data)
     {
         var session = await tab.Page.Context.NewCDPSessionAsync(tab.Page);
@@ -152,15 +162,7 @@ internal sealed class PushPromptTests : BrowserTests
     {
         var tab = await TabAsync(width);
         await tab.Page.Context.GrantPermissionsAsync(["notifications"]);
-        await tab.Page.AddInitScriptAsync($$"""
-            window.asked = 0;
-            Notification.requestPermission = () => { window.asked++; localStorage.setItem('asked', window.asked); return Promise.resolve('granted'); };
-            const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0)).buffer;
-            const made = key => ({ endpoint: '{{browser.Endpoint}}', options: { applicationServerKey: key }, getKey: name => bytes(name === 'auth' ? '{{browser.Auth}}' : '{{browser.P256dh}}'), unsubscribe: () => Promise.resolve(true) });
-            let current = null;
-            PushManager.prototype.getSubscription = () => Promise.resolve(current);
-            PushManager.prototype.subscribe = options => { if (!options.userVisibleOnly) throw new Error('quiet'); current = made(options.applicationServerKey.buffer); return Promise.resolve(current); };
-            """);
+        await tab.Page.AddInitScriptAsync(StandIn(browser));
         return tab;
     }
 

@@ -48,7 +48,12 @@
   // A page that was kept by the browser has a clock of its own: the shop is asked anew.
   window.addEventListener("pageshow", function (event) { if (event.persisted) location.reload(); });
 
-  function makeRoom() { document.documentElement.style.setProperty("--cart-recovery-bar", mode === "bar" && !root.hidden ? box.offsetHeight + "px" : "0px"); }
+  // The page's end can still be scrolled to; nothing that is seen moves.
+  function makeRoom() {
+    var height = mode === "bar" && !root.hidden ? box.offsetHeight + "px" : "";
+    document.documentElement.style.setProperty("--cart-recovery-bar", height || "0px");
+    document.body.style.paddingBottom = height;
+  }
 
   function open() {
     if (!root.hidden || dismissed()) return;

@@ -1,7 +1,7 @@
 // A push to the browser before which the merchant sits, by the way every shopper's takes; its subscription ends with the answer.
 (function () {
   "use strict";
-  var button = document.getElementById("web-push-trial");
+  var button = document.getElementById("web-push-try");
   var told = document.getElementById("web-push-trial-answer");
   if (!button) return;
 
