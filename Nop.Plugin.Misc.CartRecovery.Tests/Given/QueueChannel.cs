@@ -17,6 +17,9 @@ internal sealed class ChannelScript
 
     public Action<TouchMessage> Preparing { get; set; } = _ => { };
 
+    /// <summary>While the provider has the request and has not answered.</summary>
+    public Func<TouchMessage, Task> Posting { get; set; } = _ => Task.CompletedTask;
+
     public Func<SendOutcome> PostAnswers { get; set; } = () => new SendOutcome(TouchState.Sent, 1);
 
     /// <summary>What really arrived at the outside provider, by touch.</summary>
@@ -79,11 +82,12 @@ internal sealed class PostChannel(ChannelScript script) : IChannel
         return Task.FromResult<PreparedMessage>(new PlainMessage(message));
     }
 
-    public Task<SendOutcome> SendAsync(PreparedMessage message)
+    public async Task<SendOutcome> SendAsync(PreparedMessage message)
     {
+        await script.Posting(((PlainMessage)message).Message);
         var outcome = script.PostAnswers();
         lock (script.Posted)
             script.Posted.Add(((PlainMessage)message).Message.Touch.Id);
-        return Task.FromResult(outcome);
+        return outcome;
     }
 }
