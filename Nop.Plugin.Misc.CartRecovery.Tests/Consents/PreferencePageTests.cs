@@ -48,7 +48,7 @@ public sealed class PreferencePageTests
         Assert.Multiple(() =>
         {
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That(page.QuerySelectorAll("form[method=post] button"), Has.Length.EqualTo(1));
+            Assert.That(page.QuerySelectorAll("form[method=post] button[name=save]"), Has.Length.EqualTo(1));
             Assert.That(page.Body!.TextContent, Does.Contain("j•••@s•••.com").IgnoreCase.And.Not.Contain("jane").IgnoreCase);
             Assert.That(answer.Headers.CacheControl!.NoStore, Is.True);
             Assert.That(answer.Headers.GetValues("Referrer-Policy").Single(), Is.EqualTo("no-referrer"));
