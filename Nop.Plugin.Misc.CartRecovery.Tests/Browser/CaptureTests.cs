@@ -26,7 +26,7 @@ internal sealed class CaptureTests : BrowserTests
         await tab.AddToCartAsync("notebook");
         await tab.CheckoutAsync();
         await Expect(tab.Page.Locator(ConsentBox)).Not.ToBeCheckedAsync();
-        var wording = (await tab.Page.Locator(".cart-recovery-consent label").InnerTextAsync()).Trim();
+        var wording = (await tab.Page.Locator($"label:has({ConsentBox})").InnerTextAsync()).Trim();
         await tab.TypeAsync(EmailField, email);
         await tab.TickAsync();
         await tab.LookAsync($"checkout-strict-{(onePage ? "one" : "multi")}");
