@@ -30,6 +30,7 @@ internal enum TwilioAct
 
     /// <summary>The reports come before the answer.</summary>
     ReportThenAccept,
+    ReportThenHangUp,
 
     HangUp,
     Stall,
@@ -139,8 +140,8 @@ internal sealed class FakeTwilio : IAsyncDisposable
         var form = (await context.Request.ReadFormAsync()).ToDictionary(field => field.Key, field => field.Value.ToString());
         var act = Acts(form);
         var taken = act is TwilioAct.Accept or TwilioAct.AcceptAndHangUp or TwilioAct.AcceptAndStall or TwilioAct.AcceptWithHalfBody or TwilioAct.AcceptWithHtml
-            or TwilioAct.AcceptWithNothing or TwilioAct.AcceptWithError500 or TwilioAct.ReportThenAccept ? Take(form) : null;
-        if (act == TwilioAct.ReportThenAccept)
+            or TwilioAct.AcceptWithNothing or TwilioAct.AcceptWithError500 or TwilioAct.ReportThenAccept or TwilioAct.ReportThenHangUp ? Take(form) : null;
+        if (act is TwilioAct.ReportThenAccept or TwilioAct.ReportThenHangUp)
             await Reports.EarlyAsync(taken!);
         await AnswerAsync(context, act, taken);
     }
@@ -148,7 +149,7 @@ internal sealed class FakeTwilio : IAsyncDisposable
     private Task AnswerAsync(HttpContext context, TwilioAct act, TakenMessage? taken) => act switch
     {
         TwilioAct.Accept or TwilioAct.ReportThenAccept => JsonAsync(context, 201, Shape(taken!)),
-        TwilioAct.AcceptAndHangUp or TwilioAct.HangUp => Abort(context),
+        TwilioAct.AcceptAndHangUp or TwilioAct.ReportThenHangUp or TwilioAct.HangUp => Abort(context),
         TwilioAct.AcceptAndStall or TwilioAct.Stall => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default),
         TwilioAct.AcceptWithHalfBody => HalfAsync(context, JsonSerializer.Serialize(Shape(taken!))),
         TwilioAct.AcceptWithHtml => TextAsync(context, 200, "<html><body>Thank you for waiting</body></html>"),

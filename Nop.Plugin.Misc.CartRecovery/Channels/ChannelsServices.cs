@@ -8,6 +8,7 @@ internal static class ChannelsServices
     internal static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddScoped<ChannelStandingStore>()
         .AddScoped<ChannelFaults>()
+        .AddScoped<ChannelUpkeeps>()
         .AddScoped<ChannelFigureQueries>()
         .AddScoped<ChannelOverview>()
         .AddScoped<ChannelTests>()

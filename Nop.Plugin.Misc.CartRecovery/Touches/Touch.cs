@@ -89,7 +89,7 @@ public sealed class Touch : BaseEntity
     internal bool IsHeld => State is TouchState.Claimed or TouchState.Attempting;
 
     /// <summary>The provider has told that this channel does not reach the person; the step may go on to its next one.</summary>
-    internal bool IsUnreached => (State == TouchState.Failed && ReasonId == (int)Decisions.Reason.Unreachable) || ReasonId == (int)Decisions.Reason.OutsideReplyWindow;
+    internal bool IsUnreached => State is TouchState.Failed or TouchState.Skipped && ReasonId is (int)Decisions.Reason.Unreachable or (int)Decisions.Reason.OutsideReplyWindow;
 
     public Channel Channel => (Channel)ChannelId;
 

@@ -53,7 +53,8 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
         .Set(touch => touch.ConsentId, claim.ConsentId)
         .Set(touch => touch.CouponId, couponId)
         .Set(touch => touch.QueuedEmailId, outcome.ExternalId)
-        .Set(touch => touch.ProviderId, outcome.ProviderId)
+        // A report may have named it before its answer came, or was lost.
+        .Set(touch => touch.ProviderId, touch => outcome.ProviderId == "" ? touch.ProviderId : outcome.ProviderId)
         .Set(touch => touch.Error, Cut(outcome.Error))
         .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
         .UpdateAsync() == 1;

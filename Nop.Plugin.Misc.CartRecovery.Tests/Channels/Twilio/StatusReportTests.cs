@@ -125,6 +125,19 @@ internal sealed class StatusReportTests
     }
 
     [Test]
+    public async Task A_report_before_an_answer_that_is_lost_names_the_message_for_good()
+    {
+        _shop.Provider.Acts = _ => TwilioAct.ReportThenHangUp;
+        _shop.Provider.ListsNothing = true;
+
+        var message = await SendAsync("sms");
+        await _shop.RunAfterAsync(TimeSpan.FromMinutes(1));
+
+        var touch = await TouchAsync();
+        Assert.That((touch.State, touch.ProviderId, touch.DeliveredUtc is null), Is.EqualTo((TouchState.Sent, message.Sid, false)));
+    }
+
+    [Test]
     public async Task A_failure_that_comes_before_the_answer_takes_effect_in_the_next_run()
     {
         _shop.Provider.Acts = _ => TwilioAct.ReportThenAccept;

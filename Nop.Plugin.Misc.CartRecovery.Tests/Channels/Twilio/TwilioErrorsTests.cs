@@ -19,6 +19,7 @@ internal sealed class TwilioErrorsTests
     [TestCase(21408, "CountryOff ")]
     [TestCase(21602, "TemplateFault ")]
     [TestCase(21608, "ChannelFault NotAllowed")]
+    [TestCase(21609, "ChannelFault WebhookUnreachable")]
     [TestCase(21610, "OptedOut ")]
     [TestCase(21611, "BackOff ")]
     [TestCase(21612, "Refused ")]

@@ -24,11 +24,14 @@ internal sealed class SmsChannel(StepTextRenderer renderer, TwilioMessages messa
             return new TwilioText(null, Reason.NoAddress);
 
         var (text, refusal) = await renderer.RenderAsync(message, Kind);
-        return text is { Body.Length: > 0 }
-            ? new TwilioText(new TwilioMessage(Kind, message.Touch.StoreId, message.Recipient.PhoneNumber, text.Body, "", "", message.Touch.Owner, message.OpenFor))
-            : new TwilioText(null, refusal ?? Reason.ChannelNotReady);
+        if (text is not { Body.Length: > 0 })
+            return new TwilioText(null, refusal ?? Reason.ChannelNotReady);
+
+        var ready = new TwilioMessage(Kind, message.Touch.StoreId, message.Recipient.PhoneNumber, text.Body, "", "", message.Touch.Owner, message.OpenFor);
+        await messages.PaceAsync(ready);
+        return new TwilioText(ready);
     }
 
     public async Task<SendOutcome> SendAsync(PreparedMessage message) =>
-        message is TwilioText { Message: { } text } ? await messages.SendAsync(text) : new SendOutcome(TouchState.Skipped, Error: message.Refusal?.ToString() ?? "");
+        message is TwilioText { Message: { } text } ? await messages.PostAsync(text) : new SendOutcome(TouchState.Skipped, Error: message.Refusal?.ToString() ?? "");
 }

@@ -27,6 +27,8 @@ internal static class TwilioConnection
             UseCookies = false,
             ConnectTimeout = ConnectTimeout,
             MaxResponseHeadersLength = 64,
+            // A connection that the other side has closed meanwhile would cost a message.
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
         if (platform is HttpClientHandler { Proxy: { } proxy, PreAuthenticate: var authenticates })

@@ -36,6 +36,7 @@ internal static class TwilioErrors
         Fault(21601, ChannelFault.BadSender),
         Fault(21606, ChannelFault.BadSender),
         Fault(21608, ChannelFault.NotAllowed),
+        Fault(21609, ChannelFault.WebhookUnreachable),
         Fault(30034, ChannelFault.NotAllowed),
         Fault(63062, ChannelFault.NotAllowed),
         new(21408, TwilioEffect.CountryOff),

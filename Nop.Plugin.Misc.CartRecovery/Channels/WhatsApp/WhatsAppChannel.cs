@@ -36,17 +36,23 @@ internal sealed class WhatsAppChannel(StepTextRenderer renderer, TwilioMessages 
 
         var blank = new TwilioMessage(Kind, message.Touch.StoreId, number, "", "", "", message.Touch.Owner, message.OpenFor);
         if (text.Body.Length > 0 && (message.Touch.Id == 0 || await window.IsOpenAsync(number)))
-            return new TwilioText(blank with { Body = text.Body });
+            return await PacedAsync(blank with { Body = text.Body });
 
         return text.TemplateSid.Length > 0
-            ? new TwilioText(blank with { ContentSid = text.TemplateSid, ContentVariables = ContentVariables.Of(text.Variables) })
+            ? await PacedAsync(blank with { ContentSid = text.TemplateSid, ContentVariables = ContentVariables.Of(text.Variables) })
             : new TwilioText(blank, Never: Reason.OutsideReplyWindow);
+    }
+
+    private async Task<PreparedMessage> PacedAsync(TwilioMessage ready)
+    {
+        await messages.PaceAsync(ready);
+        return new TwilioText(ready);
     }
 
     public async Task<SendOutcome> SendAsync(PreparedMessage message) => message switch
     {
         TwilioText { Never: { } never } => new SendOutcome(TouchState.Skipped) { Reason = never },
-        TwilioText { Message: { } text } => await messages.SendAsync(text),
+        TwilioText { Message: { } text } => await messages.PostAsync(text),
         _ => new SendOutcome(TouchState.Skipped, Error: message.Refusal?.ToString() ?? ""),
     };
 }

@@ -10,17 +10,16 @@ namespace Nop.Plugin.Misc.CartRecovery.Touches.Running;
 
 /// <summary>What nobody waits for: orders whose announcement was lost, what has ended long ago, and what became of messages that have left. A bounded batch of each.</summary>
 internal sealed class RunTidying(
-    ConversionReconciliation conversions, CouponPurge coupons, RestoreLinkPurge links, EpisodePurge episodes, GrantSettlement grants, ReplayPurge replays, IEnumerable<IChannelUpkeep> channels)
+    ConversionReconciliation conversions, CouponPurge coupons, RestoreLinkPurge links, EpisodePurge episodes, GrantSettlement grants, ReplayPurge replays, ChannelUpkeeps channels)
 {
     public async Task RunAsync(DateTime nowUtc)
     {
+        await channels.RunAsync();
         await conversions.RunAsync(nowUtc);
         await coupons.RunAsync(nowUtc);
         await grants.RunAsync(nowUtc);
         await links.RunAsync(nowUtc);
         await episodes.RunAsync(nowUtc);
         await replays.RunAsync(nowUtc);
-        foreach (var channel in channels)
-            await channel.RunAsync();
     }
 }

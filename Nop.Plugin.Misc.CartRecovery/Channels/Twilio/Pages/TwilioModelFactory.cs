@@ -61,7 +61,9 @@ internal sealed class TwilioModelFactory(ISettingService settings, IStoreContext
 
     /// <summary>What nobody outside can reach, Twilio cannot either.</summary>
     private static bool IsPublic(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var url) && !url.IsLoopback && url.Host.Contains('.', StringComparison.Ordinal) && !(IPAddress.TryParse(url.Host, out var ip) && ip.ToString().StartsWith("192.168.", StringComparison.Ordinal));
+        Uri.TryCreate(address, UriKind.Absolute, out var url) && !url.IsLoopback && url.Host.Contains('.', StringComparison.Ordinal) && !(IPAddress.TryParse(url.Host, out var ip) && IsPrivate(ip.GetAddressBytes()));
+
+    private static bool IsPrivate(byte[] ip) => ip is [10, ..] or [192, 168, ..] or [169, 254, ..] or [172, >= 16 and <= 31, ..];
 
     private async Task OverridesAsync(TwilioModel model, CartRecoveryTwilioSettings stored, int scope)
     {
