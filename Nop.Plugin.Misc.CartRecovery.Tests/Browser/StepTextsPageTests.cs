@@ -103,6 +103,7 @@ internal sealed class StepTextsPageTests : AdminTests
         await tab.Page.ClickAsync("[data-step-channel=sms] [data-step-preview]");
         var text = tab.Page.FrameLocator("#campaign-preview-window iframe");
         await Expect(text.Locator("body")).ToContainTextAsync("/cr/exampleexampleexampleexampleexam Reply STOP to opt out");
+        await Expect(tab.Page.Locator("[data-preview-subject]")).ToBeHiddenAsync();
         await tab.LookAsync("admin-step-text-preview");
         await tab.Page.SelectOptionAsync("#campaign-preview-language", new SelectOptionValue { Label = "Română" });
 
@@ -122,6 +123,25 @@ internal sealed class StepTextsPageTests : AdminTests
 
         await Expect(tab.Page.Locator("[data-step-test-answer]").First).ToHaveTextAsync("Nothing can be sent to this number: it is a landline.");
         await tab.LookAsync("admin-step-texts-test");
+    }
+
+    [Test]
+    public async Task Letters_and_parts_are_set_on_the_settings_page_and_counted_with([Values(Tab.Desk, Tab.Phone)] int width)
+    {
+        var tab = await AdminAsync(width);
+        await tab.GoAsync(Settings);
+        await tab.Page.FillAsync("#PhoneTexts_Letters", "ș=s e=3");
+        await tab.Page.ClickAsync("button[name=save]");
+        await Expect(tab.Page.Locator(".validation-summary-errors")).ToContainTextAsync("These cannot be used: e=3.");
+        await tab.LookAsync("admin-settings-letters");
+
+        await tab.Page.FillAsync("#PhoneTexts_Letters", "ș=s Ы=Y");
+        await tab.Page.FillAsync("#PhoneTexts_MostSegments", "3");
+        await tab.LeavePageAsync(() => tab.Page.ClickAsync("button[name=save]"));
+        await tab.GoAsync($"/Admin/CartRecoveryStepText/Edit?stepId={_step}");
+        await tab.Page.FillAsync(SmsBody, "Ы %CartRecovery.RestoreUrl% STOP");
+
+        await Expect(tab.Page.Locator("#texts-sms-localized-standard-tab [data-text-size]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("GSM-7: 1 of 3 allowed parts"));
     }
 
     private async Task<Tab> OpenAsync(int width = Tab.Desk, string culture = "en-US")

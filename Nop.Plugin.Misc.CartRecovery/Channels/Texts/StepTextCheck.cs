@@ -73,10 +73,11 @@ internal sealed partial class StepTextCheck(StepTextChoice choice, TextCounts co
             yield return new TemplateProblem(Prefix + "WrongSid", language);
         if (subject.Channel is not (Channel.Sms or Channel.WhatsApp))
             yield break;
-        if (subject.Restores && !PlainTokens.HasLink(isTemplate ? text.Variables : text.Body))
+        var isWritten = !string.IsNullOrWhiteSpace(text.Body);
+        if (subject.Restores && ((isTemplate && !PlainTokens.HasLink(text.Variables)) || (isWritten && !PlainTokens.HasLink(text.Body))))
             yield return new TemplateProblem(Prefix + "NoRestoreLink", language);
-        // An approved template says itself how it is ended.
-        if (!isTemplate && !OptOutWords.AreIn(text.Body))
+        // An approved template says itself how it is ended; beside it stands the text for whoever wrote within a day.
+        if (isWritten && !OptOutWords.AreIn(text.Body))
             yield return new TemplateProblem(Prefix + "NoOptOut", language);
     }
 

@@ -9,12 +9,19 @@
   var frame = dialog.querySelector('iframe');
   var shown = { stepId: 0, variantId: 0, channelId: 0 };
 
+  /* A text message has neither sender nor subject. */
+  function tell(line, text) {
+    line.textContent = text || '';
+    line.classList.toggle('d-none', !text);
+    line.previousElementSibling.classList.toggle('d-none', !text);
+  }
+
   function load() {
     var asked = { stepId: shown.stepId, variantId: shown.variantId, channelId: shown.channelId, languageId: language.value };
     $.get(dialog.getAttribute('data-preview-url'), asked)
       .done(function (mail) {
-        subject.textContent = mail.Subject || '';
-        sender.textContent = mail.From || '';
+        tell(subject, mail.Subject);
+        tell(sender, mail.From);
         problem.textContent = mail.Problem || '';
         // The frame has neither scripts nor pop-ups, so that links in it lead nowhere.
         frame.srcdoc = '<base target="_blank">' + (mail.Html || '');
