@@ -91,6 +91,11 @@ internal sealed class LeadPagesTests : AdminTests
         await Expect(tab.Page.Locator("#lead-thread [data-inbound=true]")).ToContainTextAsync("And when would it arrive <b>here</b>?");
         await Expect(tab.Page.Locator("#answer-channel")).ToHaveValueAsync(((int)Channel.WhatsApp).ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+        await tab.Page.Locator("#answer-channel").SelectOptionAsync(((int)Channel.Sms).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await tab.Page.Locator("#answer-body").FillAsync(new string('ă', 71));
+        await Expect(tab.Page.Locator("#answer-size")).ToHaveTextAsync("71 characters (UCS-2), 2 SMS");
+        await tab.Page.Locator("#answer-channel").SelectOptionAsync(((int)Channel.WhatsApp).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await Expect(tab.Page.Locator("#answer-size")).ToBeEmptyAsync();
         await tab.Page.Locator("#answer-body").FillAsync("Yes, it is with you tomorrow.");
         await tab.Page.Locator("#answer-send").DblClickAsync();
 

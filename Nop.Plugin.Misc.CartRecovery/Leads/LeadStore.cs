@@ -72,6 +72,9 @@ internal sealed class LeadStore(IRepository<LeadMessage> messages, IRepository<R
             .Select(message => (DateTime?)message.CreatedUtc)
             .FirstOrDefaultAsync();
 
+    public Task<List<LeadMessage>> InboundAsync(List<string> addressHashes) =>
+        messages.Table.Where(message => addressHashes.Contains(message.AddressHash) && message.StateId == (int)LeadMessageState.Received).OrderBy(message => message.Id).ToListAsync();
+
     public Task<List<LeadMessage>> ThreadAsync(string addressHash, int take) =>
         messages.Table.Where(message => message.AddressHash == addressHash).OrderByDescending(message => message.Id).Take(take).ToListAsync();
 

@@ -23,6 +23,7 @@ internal static class LeadsServices
         .AddScoped<AnswerChecks>()
         .AddScoped<Answers>()
         .AddScoped<LeadHolds>()
+        .AddScoped<ReplyHistory>()
         .AddScoped<LeadPurge>()
         .AddScoped<IChannelUpkeep, LeadUpkeep>()
         .AddScoped<IInstallationPart, StoredSettingsOf<CartRecoveryReplySettings>>()

@@ -42,7 +42,7 @@ internal sealed class RandomShopping(TouchShop shop, IReadOnlyList<Shopper> peop
         shop.Clock.MoveTo(end);
     }
 
-    private Task ActAsync(Shopper shopper) => _random.Next(24) switch
+    private Task ActAsync(Shopper shopper) => _random.Next(26) switch
     {
         < 9 => FillAsync(shopper, EpisodeKind.Cart),
         < 11 => FillAsync(shopper, EpisodeKind.Wishlist),
@@ -52,6 +52,7 @@ internal sealed class RandomShopping(TouchShop shop, IReadOnlyList<Shopper> peop
         18 => RefuseAsync(shopper),
         19 => ConsentAsync(shopper),
         20 => PayAsync(),
+        21 => WriteAsync(shopper),
         _ => OrderAsync(shopper),
     };
 
@@ -104,6 +105,8 @@ internal sealed class RandomShopping(TouchShop shop, IReadOnlyList<Shopper> peop
         if (await scope.Get<UnpaidOrders>().OpenAsync(order, isGuest: true))
             _unpaid.Add(order);
     }
+
+    private Task WriteAsync(Shopper shopper) => shop.WritesAsync(FormattableString.Invariant($"+40722{shopper.RecipientId:D6}"), _random.Next(12) == 0 ? "STOP" : "Is it still there?");
 
     private async Task PayAsync()
     {

@@ -14,6 +14,7 @@ internal sealed class EpisodeCourse
     private EpisodeState _state = EpisodeState.Open;
     private DateTime _startedUtc;
     private DateTime? _wakeUtc;
+    private DateTime _heardUtc = DateTime.MinValue;
     private int _next;
 
     public EpisodeCourse(PastEpisode past, DateTime fromUtc)
@@ -49,7 +50,19 @@ internal sealed class EpisodeCourse
     public DateTime WakeUtc => _wakeUtc ?? DateTime.MaxValue;
 
     /// <summary>When there may be something to look at.</summary>
-    public DateTime NextUtc => Coming is { } moment && moment.SeenUtc < WakeUtc ? moment.SeenUtc : WakeUtc;
+    public DateTime NextUtc
+    {
+        get
+        {
+            var next = Coming is { } moment && moment.SeenUtc < WakeUtc ? moment.SeenUtc : WakeUtc;
+            foreach (var word in Words)
+                next = word.AtUtc < next ? word.AtUtc : next;
+            return next;
+        }
+    }
+
+    /// <summary>What the person will say: each word lets everything open be looked at, but for a conversation, whose own messages are moments of it.</summary>
+    private IEnumerable<PastPause> Words => IsOpen ? Seen!.Recipient.Pauses.Where(word => word.AtUtc > _heardUtc && (Kind != EpisodeKind.Conversation || word.IsWord)) : [];
 
     private PastMoment? Coming => _next < _past.Moments.Count ? _past.Moments[_next] : null;
 
@@ -71,6 +84,15 @@ internal sealed class EpisodeCourse
             else if (_state == EpisodeState.Open)
                 (Seen, _state, _wakeUtc) = (moment, moment.State, moment.DueUtc);
         }
+
+        Hear(untilUtc);
+    }
+
+    private void Hear(DateTime untilUtc)
+    {
+        foreach (var word in Words.Where(word => word.AtUtc <= untilUtc))
+            _wakeUtc = word.AtUtc < WakeUtc ? word.AtUtc : WakeUtc;
+        _heardUtc = untilUtc;
     }
 
     public EpisodeFacts Facts(DateTime utc, IReadOnlyList<DateTime> sent, IReadOnlyList<Rival> rivals, RunTimes runs)

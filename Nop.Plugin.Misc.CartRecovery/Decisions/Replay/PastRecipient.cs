@@ -19,16 +19,32 @@ public sealed record PastRecipient(
 {
     public string Country { get; init; } = "";
 
+    /// <summary>When he answered, and until when that holds what campaigns send.</summary>
+    public IReadOnlyList<PastPause> Pauses { get; init; } = [];
+
     /// <summary>Of orders that were no cancelled ones, as far as consent asks for them.</summary>
     public IReadOnlyList<DateTime> PurchasesUtc { get; init; } = [];
 
     public RecipientFacts At(DateTime utc, bool isGuest, IReadOnlyList<DateTime> sent) =>
         new(Zone, isGuest, Erased: false, [.. Channels.Select(channel => channel.At(utc, Last(PurchasesUtc, utc)))], sent, Last(OrdersUtc, utc))
         {
+            PausedUntilUtc = Paused(utc),
             AddressHash = AddressHash,
             Country = Country,
             LastCouponUsedUtc = Last(CouponsUsedUtc, utc),
         };
+
+    private DateTime? Paused(DateTime utc)
+    {
+        DateTime? until = null;
+        foreach (var pause in Pauses)
+        {
+            if (pause.AtUtc <= utc && (until is null || pause.UntilUtc > until))
+                until = pause.UntilUtc;
+        }
+
+        return until;
+    }
 
     private static DateTime? Last(IReadOnlyList<DateTime> times, DateTime utc)
     {
@@ -41,6 +57,13 @@ public sealed record PastRecipient(
 
         return last;
     }
+}
+
+/// <summary>An answer and the end of its hold, by the settings of today; what the staff has held or let go on in between nobody wrote down.</summary>
+public readonly record struct PastPause(DateTime AtUtc, DateTime UntilUtc)
+{
+    /// <summary>STOP or START, which hold nothing.</summary>
+    public bool IsWord => UntilUtc == AtUtc;
 }
 
 /// <param name="Ready">As the shop stands today.</param>

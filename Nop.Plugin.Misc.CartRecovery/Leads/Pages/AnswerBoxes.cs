@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Texts;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
@@ -31,6 +32,12 @@ internal sealed class AnswerBoxes(AnswerChecks checks, LeadTexts words, AdminTex
         }
 
         return new AnswerBoxModel { Form = Form(person, open, again), Channels = open, Notes = notes };
+    }
+
+    public Task<string> SizeAsync(string body)
+    {
+        var size = SmsSize.Of(body);
+        return texts.OfAsync("Leads.Answer.Size", size.Units, size.Encoding == SmsEncoding.Gsm7 ? "GSM-7" : "UCS-2", size.Segments);
     }
 
     public Task<string> ProblemAsync(AnswerProblem problem) => texts.OfAsync($"Leads.Answer.Problem.{problem}");

@@ -51,6 +51,11 @@ public sealed class CartRecoveryLeadController : CartRecoveryAdminController
         return Back(person);
     }
 
+    /// <summary>What an answer by SMS will cost, in parts.</summary>
+    [HttpPost]
+    [CheckPermission(CartRecoveryPermissions.SendMessages, CheckPermissionAttribute.CheckPermissionResultType.Json)]
+    public async Task<IActionResult> Size(string? body) => Json(new { Sentence = await The<AnswerBoxes>().SizeAsync(body?.Trim() ?? "") });
+
     [HttpPost]
     [CheckPermission(CartRecoveryPermissions.ViewLeads)]
     [CheckPermission(CartRecoveryPermissions.SendMessages)]

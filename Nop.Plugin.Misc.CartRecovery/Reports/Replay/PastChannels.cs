@@ -4,12 +4,13 @@ using Nop.Plugin.Misc.CartRecovery.Consents;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Replay;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
+using Nop.Plugin.Misc.CartRecovery.Leads;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 
 namespace Nop.Plugin.Misc.CartRecovery.Reports.Replay;
 
 /// <summary>By which ways people could be reached, and since when.</summary>
-internal sealed class PastChannels(ConsentJudges consents, SuppressionStore suppressions, ChannelReadiness channels, TimeProvider time)
+internal sealed class PastChannels(ConsentJudges consents, SuppressionStore suppressions, ChannelReadiness channels, ReplyHistory replies, TimeProvider time)
 {
     private readonly Dictionary<Channel, IReadOnlySet<int>> _reachable = [];
     private ConsentJudge? _consents;
@@ -18,6 +19,7 @@ internal sealed class PastChannels(ConsentJudges consents, SuppressionStore supp
     public async Task LoadAsync(IReadOnlyList<Episode> seen, IReadOnlyDictionary<int, Recipient> known)
     {
         _suppressed = await suppressions.SinceAsync([.. known.Values.SelectMany(ChannelKeys.AllOf)]);
+        await replies.LoadAsync(known.Values);
         _consents = await consents.LoadAsync(seen, known, time.NowUtc());
         foreach (IChannel channel in channels.All)
             _reachable[channel.Kind] = await channel.ReachableAsync([.. known.Values]);
@@ -30,6 +32,8 @@ internal sealed class PastChannels(ConsentJudges consents, SuppressionStore supp
             ways.Add(Of(channel.Kind, seen, recipient, await channels.IsReadyAsync(channel, seen.StoreId)) with { Terms = _consents!.Terms(channel.Kind, seen, country) });
         return ways;
     }
+
+    public IReadOnlyList<PastPause> PausesOf(Recipient? recipient) => replies.Of(recipient);
 
     /// <summary>Of all time, as far as consent asks for them.</summary>
     public IReadOnlyList<DateTime> PurchasesOf(Episode seen, BuyerKeys buyer) =>

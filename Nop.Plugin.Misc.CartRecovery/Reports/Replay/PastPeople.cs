@@ -52,6 +52,7 @@ internal sealed class PastPeople(
         {
             Country = place.Country,
             PurchasesUtc = channels.PurchasesOf(seen, buyer),
+            Pauses = channels.PausesOf(recipient),
         };
     }
 
