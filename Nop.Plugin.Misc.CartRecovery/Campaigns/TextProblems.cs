@@ -17,15 +17,15 @@ internal sealed class TextProblems(TemplateCheck templates, StepTextCheck plain,
         foreach (var channel in ChannelCodes.Split(step.Channels).Select(ChannelCodes.Find).OfType<Channel>().Distinct())
         {
             if (variants.Count == 0)
-                problems.AddRange((await SentencesAsync(campaign.Campaign, step, channel, 0)).Select(sentence => new CampaignProblem(ProblemCode.TemplateProblem, step.Number, sentence)));
+                problems.AddRange((await FoundAsync(campaign.Campaign, step, channel, 0)).Select(found => new CampaignProblem(found.Code ?? ProblemCode.TemplateProblem, step.Number, found.Sentence)));
             foreach (var variant in variants)
-                problems.AddRange((await SentencesAsync(campaign.Campaign, step, channel, variant.Id)).Select(sentence => new CampaignProblem(ProblemCode.VariantTemplateProblem, step.Number, variant.Name, sentence)));
+                problems.AddRange((await FoundAsync(campaign.Campaign, step, channel, variant.Id)).Select(found => found.Code is { } code ? new CampaignProblem(code, step.Number, found.Sentence) : new CampaignProblem(ProblemCode.VariantTemplateProblem, step.Number, variant.Name, found.Sentence)));
         }
 
-        return problems;
+        return [.. problems.Distinct()];
     }
 
-    private async Task<IReadOnlyList<string>> SentencesAsync(RecoveryCampaign campaign, CampaignStep step, Channel channel, int variantId)
+    private async Task<IReadOnlyList<Found>> FoundAsync(RecoveryCampaign campaign, CampaignStep step, Channel channel, int variantId)
     {
         if (channel == Channel.Email)
             return await WordedAsync(await templates.CheckAsync(step.Id, campaign.StoreId, variantId, TriggerRank.Restores(campaign.Trigger)), "{0}");
@@ -37,11 +37,17 @@ internal sealed class TextProblems(TemplateCheck templates, StepTextCheck plain,
         return await WordedAsync(await plain.CheckAsync(step.Id, variantId, new TextSubject(channel, campaign.StoreId, TriggerRank.Restores(campaign.Trigger), step.IncentiveId > 0)), name + ": {0}");
     }
 
-    private async Task<IReadOnlyList<string>> WordedAsync(IReadOnlyList<TemplateProblem> problems, string format)
+    private async Task<IReadOnlyList<Found>> WordedAsync(IReadOnlyList<TemplateProblem> problems, string format)
     {
-        List<string> sentences = [];
+        List<Found> found = [];
         foreach (var problem in problems)
-            sentences.Add(string.Format(null, format, string.Format(null, await texts.GetResourceAsync(problem.Resource), problem.Values)));
-        return sentences;
+            found.Add(new Found(CodeOf(problem), string.Format(null, format, string.Format(null, await texts.GetResourceAsync(problem.Resource), problem.Values))));
+        return found;
     }
+
+    /// <summary>A campaign that runs by other channels does not pause for it when WhatsApp is set up one day: the step goes on to its next channel.</summary>
+    private static ProblemCode? CodeOf(TemplateProblem problem) => problem.Resource == StepTextCheck.Unconfirmed ? ProblemCode.WhatsAppTextUnconfirmed : null;
+
+    /// <param name="Code">Null for a problem like any other text's.</param>
+    private sealed record Found(ProblemCode? Code, string Sentence);
 }

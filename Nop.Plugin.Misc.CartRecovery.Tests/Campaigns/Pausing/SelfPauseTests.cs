@@ -3,7 +3,10 @@ using Nop.Core.Domain.Logging;
 using Nop.Core.Domain.Messages;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Campaigns.Pausing;
+using Nop.Plugin.Misc.CartRecovery.Channels.Email;
+using Nop.Plugin.Misc.CartRecovery.Channels.Texts;
 using Nop.Plugin.Misc.CartRecovery.Decisions.Incentives;
+using Nop.Plugin.Misc.CartRecovery.Decisions.Recipients;
 using Nop.Plugin.Misc.CartRecovery.Incentives;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure.Installation;
@@ -13,7 +16,7 @@ using Nop.Plugin.Misc.CartRecovery.Touches;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Campaigns.Pausing;
 
-/// <summary>Campaigns by SMS, which need no template; the test's channel says what it is told to.</summary>
+/// <summary>Campaigns by SMS with the shipped texts; the test's channel says what it is told to.</summary>
 internal sealed class SelfPauseTests
 {
     private TouchShop _shop = null!;
@@ -27,6 +30,7 @@ internal sealed class SelfPauseTests
         await using var scope = _shop.Scope();
         foreach (var part in scope.Services.GetServices<IInstallationPart>().Where(part => part is ActivityTypes or LocaleResources))
             await part.EnsureAsync();
+        await SpeakAsync(_campaign, Channel.Sms);
     }
 
     [TearDown]
@@ -38,6 +42,17 @@ internal sealed class SelfPauseTests
         await CheckAsync();
 
         Assert.That((await CampaignAsync()).State, Is.EqualTo(CampaignState.Active));
+    }
+
+    [Test]
+    public async Task A_text_that_is_taken_away_pauses_it()
+    {
+        await using (var scope = _shop.Scope())
+            await scope.Get<StepTextStore>().DeleteAsync((await scope.Get<CampaignStore>().ByIdAsync(_campaign.Id))!.Steps[0].Id, 0);
+
+        await CheckAsync();
+
+        Assert.That((PauseCause)(await CampaignAsync()).PauseCauseId, Is.EqualTo(PauseCause.Text));
     }
 
     [Test]
@@ -179,4 +194,11 @@ internal sealed class SelfPauseTests
     }
 
     private async Task<RecoveryCampaign> CampaignAsync(int id = 0) => (await _shop.RowsAsync<RecoveryCampaign>()).Single(row => row.Id == (id == 0 ? _campaign.Id : id));
+
+    private async Task SpeakAsync(RecoveryCampaign campaign, Channel channel)
+    {
+        await using var scope = _shop.Scope();
+        foreach (var step in (await scope.Get<CampaignStore>().ByIdAsync(campaign.Id))!.Steps)
+            await scope.Get<StepTextDrafts>().EnsureAsync(step.Id, StepTone.First, [channel]);
+    }
 }

@@ -18,6 +18,8 @@ internal sealed record TextSubject(Channel Channel, int StoreId, bool Restores, 
 /// <summary>What would make a text wrong, said before a campaign is switched on and beside the text's field.</summary>
 internal sealed partial class StepTextCheck(StepTextChoice choice, TextCounts counts, IStoreService stores, ILanguageService languages)
 {
+    public const string Unconfirmed = Prefix + "NoContentTemplate";
+
     private const string Prefix = CartRecoveryDefaults.LocalePrefix + ".Texts.Problem.";
 
     public async Task<IReadOnlyList<TemplateProblem>> CheckAsync(int stepId, int variantId, TextSubject subject)
@@ -28,7 +30,7 @@ internal sealed partial class StepTextCheck(StepTextChoice choice, TextCounts co
 
         List<TemplateProblem> problems = [];
         if (IsUnconfirmed(texts, subject.Channel))
-            problems.Add(new TemplateProblem(Prefix + "NoContentTemplate"));
+            problems.Add(new TemplateProblem(Unconfirmed));
         foreach (var store in await StoresAsync(subject.StoreId))
             problems.AddRange(await InStoreAsync(texts, store, subject));
         return [.. problems.Distinct()];

@@ -71,6 +71,7 @@ public enum ProblemCode
     ChannelNotReady,
     TemplateProblem,
     VariantTemplateProblem,
+    WhatsAppTextUnconfirmed,
     OfferProblem,
 
     // Of a campaign file.
