@@ -28,6 +28,9 @@ internal sealed class PermissionTests : AdminTests
     [TestCase(Campaigns)]
     [TestCase(Episodes)]
     [TestCase(Replay)]
+    [TestCase("/Admin/CartRecoveryLead/List")]
+    [TestCase("/Admin/CartRecoveryLead/Details/1")]
+    [TestCase("/Admin/CartRecoveryReply/Configure")]
     [TestCase(Settings)]
     public async Task Without_the_permission_a_page_is_refused(string page)
     {

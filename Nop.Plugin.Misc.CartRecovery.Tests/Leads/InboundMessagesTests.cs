@@ -7,6 +7,7 @@ using Nop.Plugin.Misc.CartRecovery.Leads;
 using Nop.Plugin.Misc.CartRecovery.Tests.Given;
 using Nop.Plugin.Misc.CartRecovery.Touches;
 using Nop.Plugin.Misc.CartRecovery.Touches.Sending;
+using NopCommerce.StandIn;
 
 namespace Nop.Plugin.Misc.CartRecovery.Tests.Leads;
 
@@ -45,6 +46,19 @@ internal sealed class InboundMessagesTests
         Assert.That(await _shop.RowsAsync<LeadMessage>(), Has.Count.EqualTo(1));
         Assert.That((await _shop.RowsAsync<Episode>()).Count(episode => episode.Kind == EpisodeKind.Conversation), Is.EqualTo(1));
         Assert.That((await _shop.RowsAsync<Recipient>()).Count(recipient => recipient.PhoneNumber == number), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Several_nodes_over_one_database_take_a_message_in_once()
+    {
+        await using var shop = await TouchShop.OpenAsync(DatabaseKind.PostgreSql);
+
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(() => shop.WritesAsync("+40733000111", number % 2 == 0 ? "Hello" : "STOP", sid: $"SM{number % 4}"))));
+
+        Assert.That((await shop.RowsAsync<LeadMessage>()).Select(message => message.MessageKey), Is.EquivalentTo(new[] { "SM0", "SM1", "SM2", "SM3" }));
+        Assert.That(await shop.RowsAsync<Recipient>(), Has.Count.EqualTo(1));
+        Assert.That(await shop.RowsAsync<Suppression>(), Has.Count.EqualTo(1));
+        Assert.That(await shop.RowsAsync<Episode>(), Has.Count.EqualTo(1));
     }
 
     [Test]

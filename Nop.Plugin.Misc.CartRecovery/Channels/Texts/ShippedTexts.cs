@@ -9,7 +9,7 @@ internal static class ShippedTexts
     /// <summary>Channels that have texts of this kind; e-mail has templates.</summary>
     public static IReadOnlyList<Channel> Channels { get; } = [Channel.Sms, Channel.WhatsApp, Channel.WebPush, Channel.OnSite];
 
-    /// <summary>Only its title and body are set.</summary>
+    /// <summary>Only what it says is set.</summary>
     public static StepText Of(StepTone tone, Channel channel, string culture)
     {
         var words = TemplateFiles.Words(tone, culture);
@@ -17,6 +17,8 @@ internal static class ShippedTexts
         {
             Channel.WebPush => new StepText { Title = words["short-title"], Body = TemplateFiles.Fill("{{short}} %if (%CartRecovery.HasCoupon%){{short-offer}}endif%", words) },
             Channel.OnSite => new StepText { Title = words["short-title"], Body = words["site"] },
+            // Whoever is followed up has written within a day.
+            Channel.WhatsApp when tone == StepTone.Conversation => new StepText { Body = TemplateFiles.Fill(Message, words), InsideWindowOnly = true },
             _ => new StepText { Body = TemplateFiles.Fill(words["layout"] == "note" ? Note : Message, words) },
         };
     }

@@ -56,7 +56,7 @@ internal sealed class StepTextDrafts(StepTextStore store, ILanguageService langu
             if (TemplateFiles.CultureFor(language.LanguageCulture) is not { } culture)
                 continue;
             var text = ShippedTexts.Of(tone, channel, culture);
-            text.LanguageId = language.Id;
+            (text.LanguageId, text.InsideWindowOnly) = (language.Id, false);
             yield return text;
         }
     }
