@@ -90,10 +90,25 @@ internal sealed class TwilioPageTests : AdminTests
         await tab.LookAsync("twilio-outbox");
     }
 
-    private async Task<CartRecoveryTwilioSettings> SettingsAsync()
+    [Test, Order(5)]
+    public async Task One_store_may_differ_in_what_it_ticks_and_nothing_else()
     {
-        CartRecoveryTwilioSettings? stored = null;
-        await ActAsync<ISettingService>(async settings => stored = await settings.LoadSettingAsync<CartRecoveryTwilioSettings>());
-        return stored!;
+        var shared = await SettingsAsync();
+        var tab = await AdminAsync(Tab.Desk, "en-US");
+        await tab.GoAsync("/Admin/Setting/ChangeStoreScopeConfiguration?storeid=2");
+        await tab.GoAsync(Page);
+        await Expect(tab.Page.Locator("#SkipNorthAmericanWhatsApp")).ToHaveCountAsync(0);
+        await tab.Page.CheckAsync("#SmsFrom_OverrideForStore");
+        await tab.Page.FillAsync("#SmsFrom", "RedHarbour");
+        await tab.LookAsync("twilio-store");
+        await tab.Page.ClickAsync("[name=save]");
+        await Expect(tab.Page.Locator(".alert-success")).ToBeVisibleAsync();
+
+        var own = await SettingsAsync(2);
+        Assert.That((own.SmsFrom, own.AccountSid, own.AuthToken), Is.EqualTo(("RedHarbour", shared.AccountSid, shared.AuthToken)));
+        Assert.That(await SettingsAsync(), Has.Property(nameof(CartRecoveryTwilioSettings.SmsFrom)).EqualTo(shared.SmsFrom).And.Property(nameof(CartRecoveryTwilioSettings.AuthToken)).EqualTo(shared.AuthToken));
     }
+
+    private Task<CartRecoveryTwilioSettings> SettingsAsync(int storeId = 0) =>
+        AskAsync<ISettingService, CartRecoveryTwilioSettings>(settings => settings.LoadSettingAsync<CartRecoveryTwilioSettings>(storeId));
 }

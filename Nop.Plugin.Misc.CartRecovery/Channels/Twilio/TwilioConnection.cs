@@ -19,7 +19,7 @@ internal static class TwilioConnection
     }
 
     /// <summary>The platform's handler follows redirects and has no limit for connecting; its proxy is all that is kept of it.</summary>
-    private static SocketsHttpHandler Strict(HttpMessageHandler platform)
+    internal static SocketsHttpHandler Strict(HttpMessageHandler platform)
     {
         var strict = new SocketsHttpHandler
         {
