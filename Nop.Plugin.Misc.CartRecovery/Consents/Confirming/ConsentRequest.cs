@@ -24,6 +24,7 @@ public sealed class ConsentRequest : BaseEntity
     /// <summary>SHA-256 of the token, lower-case hex; what was asked in one message shares it. Empty before the message leaves.</summary>
     public string TokenHash { get; set; } = "";
 
+    /// <summary>0 when it was asked by a text message, or not yet.</summary>
     public int QueuedEmailId { get; set; }
     public DateTime CreatedUtc { get; set; }
     public DateTime? SentUtc { get; set; }

@@ -18,15 +18,15 @@ internal sealed class ConsentRequestStore(IRepository<ConsentRequest> requests)
         .Take(take)
         .ToListAsync();
 
-    /// <summary>Those of the recipients who were sent a request since then.</summary>
-    public async Task<IReadOnlySet<int>> AskedSinceAsync(IEnumerable<int> recipientIds, DateTime sinceUtc)
+    /// <summary>Those of the recipients who were sent a request since then, and by which way.</summary>
+    public async Task<IReadOnlySet<(int RecipientId, bool ByMail)>> AskedSinceAsync(IEnumerable<int> recipientIds, DateTime sinceUtc)
     {
         var ids = recipientIds.Distinct().ToList();
         var asked = await requests.Table
             .Where(request => ids.Contains(request.RecipientId) && request.SentUtc != null && request.SentUtc > sinceUtc)
-            .Select(request => request.RecipientId)
+            .Select(request => new { request.RecipientId, request.QueuedEmailId })
             .ToListAsync();
-        return asked.ToHashSet();
+        return asked.Select(row => (row.RecipientId, row.QueuedEmailId > 0)).ToHashSet();
     }
 
     /// <summary>What one message asked; nothing for a token that is none of ours.</summary>

@@ -15,6 +15,14 @@ internal sealed class ConsentRequestWrites(IRepository<ConsentRequest> requests,
         .Set(request => request.SentUtc, (DateTime?)nowUtc)
         .UpdateAsync() == ids.Count;
 
+    /// <summary>It did not leave after all.</summary>
+    public Task AgainAsync(string tokenHash) => requests.Table
+        .Where(request => request.TokenHash == tokenHash && request.StateId == (int)ConsentRequestState.Sent)
+        .Set(request => request.StateId, (int)ConsentRequestState.Waiting)
+        .Set(request => request.TokenHash, "")
+        .Set(request => request.SentUtc, (DateTime?)null)
+        .UpdateAsync();
+
     public Task DropAsync(int id) => requests.Table
         .Where(request => request.Id == id && request.StateId == (int)ConsentRequestState.Waiting)
         .Set(request => request.StateId, (int)ConsentRequestState.Dropped)
