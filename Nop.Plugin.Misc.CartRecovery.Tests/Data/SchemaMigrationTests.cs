@@ -102,7 +102,7 @@ internal sealed class SchemaMigrationTests(DatabaseKind kind)
         var tables = new CartRecoveryNameCompatibility().TableNames;
 
         Assert.That(tables.Values, Is.All.StartsWith("CartRecovery_"));
-        Assert.That(SchemaIndex.All.Select(index => index.NameIn(tables[index.Row]).Length), Is.All.LessThanOrEqualTo(60));
+        Assert.That(SchemaIndex.All.Select(index => index.NameIn(tables[index.Row]).Length), Is.All.LessThanOrEqualTo(63));
         Assert.That(SchemaIndex.All.Select(index => index.NameIn(tables[index.Row])), Is.Unique);
     }
 
