@@ -32,7 +32,7 @@ internal sealed class TwilioShop : IAsyncDisposable
     public const string WhatsAppSender = "+15017122662";
 
     /// <summary>Real time, for the acts in which nobody answers.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private static int _numbers;
 
