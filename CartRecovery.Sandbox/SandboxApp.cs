@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using CartRecovery.Sandbox.Clock;
 using CartRecovery.Sandbox.Hosting;
 using CartRecovery.Sandbox.Outbox;
+using CartRecovery.Sandbox.Pushing;
 using CartRecovery.Sandbox.Seed;
 using CartRecovery.Sandbox.Texting;
 using Nop.Core.Infrastructure;
+using Nop.Services.Configuration;
 using Nop.Web.Framework.Mvc.Routing;
 using NopCommerce.StandIn;
 
@@ -29,6 +31,8 @@ public sealed class SandboxApp : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public IReadOnlyList<ReceivedMail> Mails => Services.GetRequiredService<Mailbox>().Mails;
+
+    public IReadOnlyList<ShownPush> Pushes => Services.GetRequiredService<PushDouble>().Shown;
 
     public IReadOnlyList<Text> Texts => Services.GetRequiredService<Handsets>().Texts;
 
@@ -102,6 +106,7 @@ public sealed class SandboxApp : IAsyncDisposable
         {
             await scope.Get<StoreSeed>().PlantAsync(new Uri(Address), sink.Port, AdminPassword);
             await scope.Get<TwilioDouble>().OpenAsync(Address);
+            await PushDouble.OpenAsync(scope.Get<ISettingService>());
         }
 
         await Services.GetRequiredService<InstalledPlugins>().OpenAsync(options.InstallPlugin);

@@ -4,6 +4,7 @@ using CartRecovery.Sandbox.Clock;
 using CartRecovery.Sandbox.Outbox;
 using CartRecovery.Sandbox.Seed;
 using CartRecovery.Sandbox.Storefront;
+using CartRecovery.Sandbox.Pushing;
 using CartRecovery.Sandbox.Texting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,7 +21,7 @@ internal static class SandboxServices
     {
         services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
         services.AddSingleton(plugin);
-        services.AddSingleton<Mailbox>().AddSingleton<SmtpSink>().AddSingleton<Handsets>().AddSingleton<TaskClock>();
+        services.AddSingleton<Mailbox>().AddSingleton<SmtpSink>().AddSingleton<Handsets>().AddSingleton<PushDouble>().AddSingleton<TaskClock>();
         services.AddSingleton(provider => new InstalledPlugins(provider.GetRequiredService<StandInPlugins>(), plugin, folder));
         AddPages(services, plugin, folder);
         AddStore(services);

@@ -1,3 +1,4 @@
+using CartRecovery.Sandbox.Pushing;
 using CartRecovery.Sandbox.Texting;
 using Microsoft.AspNetCore.Mvc;
 using Nop.Core.Domain.Messages;
@@ -5,18 +6,18 @@ using Nop.Data;
 
 namespace CartRecovery.Sandbox.Outbox;
 
-public sealed record OutboxPage(IReadOnlyList<ReceivedMail> Sent, IReadOnlyList<QueuedEmail> Waiting, IReadOnlyList<Text> Texts);
+public sealed record OutboxPage(IReadOnlyList<ReceivedMail> Sent, IReadOnlyList<QueuedEmail> Waiting, IReadOnlyList<Text> Texts, IReadOnlyList<ShownPush> Pushes);
 
 public sealed record MailPage(string Title, IReadOnlyList<KeyValuePair<string, string>> Headers, string FrameUrl);
 
 /// <summary>What shoppers get, without a mail account: a plain controller, so that looking makes no visitor.</summary>
-public sealed class OutboxController(Mailbox mailbox, Handsets handsets, IRepository<QueuedEmail> queue) : Controller
+public sealed class OutboxController(Mailbox mailbox, Handsets handsets, PushDouble pushes, IRepository<QueuedEmail> queue) : Controller
 {
     [HttpGet("/outbox")]
     public async Task<IActionResult> Index()
     {
         var waiting = await queue.GetAllAsync(query => query.Where(mail => mail.SentOnUtc == null).OrderByDescending(mail => mail.Id));
-        return View(new OutboxPage([.. mailbox.Mails.OrderByDescending(mail => mail.Number)], [.. waiting], [.. handsets.Texts.Reverse()]));
+        return View(new OutboxPage([.. mailbox.Mails.OrderByDescending(mail => mail.Number)], [.. waiting], [.. handsets.Texts.Reverse()], [.. pushes.Shown.Reverse()]));
     }
 
     [HttpGet("/outbox/sent/{number:int}")]

@@ -89,6 +89,23 @@ internal sealed class PushPromptTests : BrowserTests
     }
 
     [Test]
+    public async Task Sandboxs_own_push_service_shows_it_on_the_outbox_page()
+    {
+        await AskAsync(true);
+        var tab = await TabAsync();
+        await tab.Page.Context.GrantPermissionsAsync(["notifications"]);
+        await tab.AddToCartAsync("rope-belt");
+
+        await tab.Page.ClickAsync(Yes);
+        await Expect(tab.Page.Locator(Strip + " [data-answer=close]")).ToBeVisibleAsync();
+        await Store.AdvanceAsync(TimeSpan.FromMinutes(65));
+        await tab.GoAsync("/outbox");
+
+        await Expect(tab.Page.Locator("h2", new() { HasText = "Web push (1)" })).ToBeVisibleAsync();
+        Assert.That(Store.Pushes.Single().Url, Does.StartWith(Store.Address));
+    }
+
+    [Test]
     public async Task Nothing_is_in_the_pages_while_it_is_off()
     {
         await AskAsync(false);
@@ -135,6 +152,7 @@ internal sealed class PushPromptTests : BrowserTests
     }
 
     internal static string StandIn(PushBrowser browser) => $$"""
+        window.hasPushService = true;
         window.asked = 0;
         Notification.requestPermission = () => { window.asked++; localStorage.setItem('asked', window.asked); return Promise.resolve('granted'); };
         const bytes = text => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), letter => letter.charCodeAt(0)).buffer;

@@ -59,6 +59,8 @@ internal sealed class ContactHost(WebApplication web, HandClock clock) : IAsyncD
         return await visit.RowsAsync<T>();
     }
 
+    public Uri Address => new(web.Urls.First());
+
     /// <summary>A browser with cookies of its own.</summary>
     public Browser Visit() => new(new Uri(web.Urls.First()));
 

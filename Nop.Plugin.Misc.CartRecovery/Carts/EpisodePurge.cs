@@ -1,7 +1,9 @@
+using Nop.Plugin.Misc.CartRecovery.Channels.OnSite;
+
 namespace Nop.Plugin.Misc.CartRecovery.Carts;
 
 /// <summary>Keeps ended episodes no longer than the merchant said. They have no index by their end, so it looks once an hour, and again at once while there is more.</summary>
-internal sealed class EpisodePurge(EpisodePurgeWrites writes, CartRecoverySettings settings, EpisodePurgeClock clock)
+internal sealed class EpisodePurge(EpisodePurgeWrites writes, OnSiteWrites messages, CartRecoverySettings settings, EpisodePurgeClock clock)
 {
     public const int Batch = 500;
 
@@ -11,8 +13,10 @@ internal sealed class EpisodePurge(EpisodePurgeWrites writes, CartRecoverySettin
     {
         if (clock.NextUtc > nowUtc)
             return 0;
-        var deleted = await writes.DeleteEndedAsync(nowUtc.AddDays(-settings.RetentionDays), Batch);
-        clock.NextUtc = deleted == Batch ? null : nowUtc + Pause;
+        var before = nowUtc.AddDays(-settings.RetentionDays);
+        var deleted = await writes.DeleteEndedAsync(before, Batch);
+        var unseen = await messages.DeleteOldAsync(before, Batch);
+        clock.NextUtc = deleted == Batch || unseen == Batch ? null : nowUtc + Pause;
         return deleted;
     }
 }

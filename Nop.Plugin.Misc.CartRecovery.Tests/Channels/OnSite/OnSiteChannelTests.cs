@@ -193,6 +193,20 @@ internal sealed class OnSiteChannelTests
     }
 
     [Test]
+    public async Task Old_ones_go_with_their_episodes()
+    {
+        await LeftAsync();
+        await _campaign.RunAfterAsync(Later);
+        var kept = (await _campaign.RowsAsync<OnSiteMessage>()).Count;
+
+        await _campaign.RunAfterAsync(TimeSpan.FromDays(5));
+        await _campaign.RunAfterAsync(TimeSpan.FromDays(366));
+
+        Assert.That(kept, Is.EqualTo(1));
+        Assert.That(await _campaign.RowsAsync<OnSiteMessage>(), Is.Empty);
+    }
+
+    [Test]
     public async Task Script_is_small()
     {
         var script = new FileInfo(Path.Combine(TestContext.CurrentContext.TestDirectory, "Content", "cart-recovery-box.js"));

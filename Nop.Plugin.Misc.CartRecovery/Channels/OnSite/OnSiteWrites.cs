@@ -35,5 +35,11 @@ internal sealed class OnSiteWrites(IRepository<OnSiteMessage> messages, IReposit
         .Set(row => row.RecipientId, toRecipientId)
         .UpdateAsync();
 
+    public async Task<int> DeleteOldAsync(DateTime writtenBeforeUtc, int take)
+    {
+        var ids = (await messages.GetAllAsync(query => query.Where(row => row.CreatedUtc < writtenBeforeUtc).OrderBy(row => row.Id).Take(take))).Select(row => row.Id).ToList();
+        return ids.Count == 0 ? 0 : await messages.DeleteAsync(row => ids.Contains(row.Id));
+    }
+
     public Task DeleteOfAsync(int recipientId) => messages.DeleteAsync(row => row.RecipientId == recipientId);
 }
