@@ -24,7 +24,7 @@ public sealed class PushDouble(TimeProvider time)
     /// <summary>The plugin calls push services by name only; this one is let in by a setting that no page has.</summary>
     public static async Task OpenAsync(ISettingService settings)
     {
-        var stored = await settings.LoadSettingAsync<WebPushSettings>();
+        var stored = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>();
         stored.AllowLoopback = true;
         await settings.SaveSettingAsync(stored);
     }

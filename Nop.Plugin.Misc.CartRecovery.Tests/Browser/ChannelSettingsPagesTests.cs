@@ -41,7 +41,7 @@ internal sealed class ChannelSettingsPagesTests : AdminTests
         await tab.Page.FillAsync("#Question", "Shall we ring?");
         await tab.LeavePageAsync(() => tab.Page.ClickAsync("button[name=save]"));
 
-        var stored = await AskAsync<ISettingService, WebPushSettings>(settings => settings.LoadSettingAsync<WebPushSettings>());
+        var stored = await AskAsync<ISettingService, CartRecoveryWebPushSettings>(settings => settings.LoadSettingAsync<CartRecoveryWebPushSettings>());
         Assert.That((stored.Enabled, stored.Question, stored.AllowedHosts), Is.EqualTo((true, "Shall we ring?", "fcm.googleapis.com\n*.push.apple.com")));
         await Expect(tab.Page.Locator("#web-push-problem")).ToHaveCountAsync(0);
         await tab.GoAsync("/notebook");
@@ -74,7 +74,7 @@ internal sealed class ChannelSettingsPagesTests : AdminTests
         using var browser = service.Browser("merchant");
         await ActAsync<ISettingService>(async settings =>
         {
-            var stored = await settings.LoadSettingAsync<WebPushSettings>();
+            var stored = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>();
             stored.AllowLoopback = true;
             await settings.SaveSettingAsync(stored);
         });
@@ -103,7 +103,7 @@ internal sealed class ChannelSettingsPagesTests : AdminTests
         await tab.Page.FillAsync("#MinutesAway", "45");
         await tab.LeavePageAsync(() => tab.Page.ClickAsync("button[name=save]"));
 
-        var stored = await AskAsync<ISettingService, OnSiteSettings>(settings => settings.LoadSettingAsync<OnSiteSettings>());
+        var stored = await AskAsync<ISettingService, CartRecoveryOnSiteSettings>(settings => settings.LoadSettingAsync<CartRecoveryOnSiteSettings>());
         Assert.That((stored.Mode, stored.ButtonText, stored.MinutesAway), Is.EqualTo((OnSiteMode.Box, "Back to the basket", 45)));
     }
 }

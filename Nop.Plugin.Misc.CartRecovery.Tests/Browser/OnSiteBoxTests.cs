@@ -179,7 +179,7 @@ internal sealed class OnSiteBoxTests : BrowserTests
 
     private Task ShowAsync(OnSiteMode mode) => ActAsync<ISettingService>(async settings =>
     {
-        var stored = await settings.LoadSettingAsync<OnSiteSettings>();
+        var stored = await settings.LoadSettingAsync<CartRecoveryOnSiteSettings>();
         stored.ModeId = (int)mode;
         await settings.SaveSettingAsync(stored);
     });

@@ -186,7 +186,7 @@ internal sealed class PushPromptTests : BrowserTests
 
     private Task AskAsync(bool enabled) => ActAsync<ISettingService>(async settings =>
     {
-        var stored = await settings.LoadSettingAsync<WebPushSettings>();
+        var stored = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>();
         (stored.Enabled, stored.AllowLoopback) = (enabled, true);
         await settings.SaveSettingAsync(stored);
     });

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Nop.Core;
+using Nop.Core.Configuration;
 using Nop.Plugin.Misc.CartRecovery.Campaigns;
 using Nop.Plugin.Misc.CartRecovery.Data;
 using Nop.Plugin.Misc.CartRecovery.Decisions;
@@ -36,7 +37,8 @@ internal sealed class PersistedNamesTests
         Section(text, "Permissions", Constants(typeof(CartRecoveryPermissions)));
         Section(text, "Pages", Constants(typeof(AdminPages)));
         Section(text, "Activity types", ActivityTypes.All);
-        Section(text, "Settings", typeof(CartRecoverySettings).GetProperties().Select(property => $"cartrecoverysettings.{property.Name.ToLowerInvariant()} {property.PropertyType.Name}"));
+        foreach (var settings in typeof(CartRecoverySettings).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ISettings))).OrderBy(type => type.Name, StringComparer.Ordinal))
+            Section(text, settings.Name, settings.GetProperties().Select(property => $"{settings.Name.ToLowerInvariant()}.{property.Name.ToLowerInvariant()} {property.PropertyType.Name}"));
         Section(text, "Reasons", Enum.GetValues<Reason>().Select(reason => $"{(int)reason} {reason.Code()}"));
         Section(text, "Conditions", ConditionCodes.AllFields.Concat(ConditionCodes.AllComparisons));
         foreach (var kind in StoredEnums())

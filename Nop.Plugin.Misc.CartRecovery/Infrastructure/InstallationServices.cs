@@ -9,7 +9,7 @@ internal static class InstallationServices
     internal static IServiceCollection AddInstallation(this IServiceCollection services) => services
         .AddScoped<AdminTexts>()
         .AddScoped<LocalizedTexts>()
-        .AddScoped<IInstallationPart, StoredSettings>()
+        .AddScoped<IInstallationPart, StoredSettings<CartRecoverySettings>>()
         .AddScoped<IInstallationPart, LocaleResources>()
         .AddScoped<IInstallationPart, ActivityTypes>()
         .AddScoped<IInstallationPart, Permissions>()

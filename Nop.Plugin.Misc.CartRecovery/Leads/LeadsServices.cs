@@ -26,7 +26,7 @@ internal static class LeadsServices
         .AddScoped<ReplyHistory>()
         .AddScoped<LeadPurge>()
         .AddScoped<IChannelUpkeep, LeadUpkeep>()
-        .AddScoped<IInstallationPart, StoredSettingsOf<CartRecoveryReplySettings>>()
+        .AddScoped<IInstallationPart, StoredSettings<CartRecoveryReplySettings>>()
         .AddLeadPages();
 
     private static IServiceCollection AddLeadPages(this IServiceCollection services) => services

@@ -224,7 +224,7 @@ internal sealed class OnSiteChannelTests
     }
 
     private Task<OnSiteBoxModel?> BoxAsync(Customer customer) => Shop.InAsync(async visit =>
-        await visit.Get<OnSiteBoxes>().ForAsync(await visit.GuestAsync(), 1, await visit.Get<ISettingService>().LoadSettingAsync<OnSiteSettings>()), customer);
+        await visit.Get<OnSiteBoxes>().ForAsync(await visit.GuestAsync(), 1, await visit.Get<ISettingService>().LoadSettingAsync<CartRecoveryOnSiteSettings>()), customer);
 
     private async Task ActAsync(Customer customer, Func<OnSiteVisit, OnSiteMessage, Task> act)
     {
@@ -232,9 +232,9 @@ internal sealed class OnSiteChannelTests
         await Shop.InAsync(async visit => await act(visit.Get<OnSiteVisit>(), (await visit.Get<OnSiteVisit>().OwnAsync(message.Id, customer))!), customer);
     }
 
-    private Task SetAsync(Action<OnSiteSettings> change) => Shop.InAsync(async visit =>
+    private Task SetAsync(Action<CartRecoveryOnSiteSettings> change) => Shop.InAsync(async visit =>
     {
-        var settings = await visit.Get<ISettingService>().LoadSettingAsync<OnSiteSettings>();
+        var settings = await visit.Get<ISettingService>().LoadSettingAsync<CartRecoveryOnSiteSettings>();
         change(settings);
         await visit.Get<ISettingService>().SaveSettingAsync(settings);
     });

@@ -33,17 +33,17 @@ internal sealed class EndpointRuleTests
     [TestCase("", false)]
     [TestCase(null, false)]
     public void Only_known_push_services_are_called(string? endpoint, bool allowed) =>
-        Assert.That(EndpointRule.Allowed(endpoint, WebPushSettings.UsualHosts, allowLoopback: false) is not null, Is.EqualTo(allowed));
+        Assert.That(EndpointRule.Allowed(endpoint, CartRecoveryWebPushSettings.UsualHosts, allowLoopback: false) is not null, Is.EqualTo(allowed));
 
     [Test]
     public void Address_too_long_for_its_column_is_none() =>
-        Assert.That(EndpointRule.Allowed("https://fcm.googleapis.com/" + new string('a', 1500), WebPushSettings.UsualHosts, false), Is.Null);
+        Assert.That(EndpointRule.Allowed("https://fcm.googleapis.com/" + new string('a', 1500), CartRecoveryWebPushSettings.UsualHosts, false), Is.Null);
 
     [TestCase("http://127.0.0.1:8080/x", true)]
     [TestCase("http://10.0.0.1/x", false)]
     [TestCase("https://evil.test/x", false)]
     public void Hidden_setting_opens_this_machine_and_nothing_else(string endpoint, bool allowed) =>
-        Assert.That(EndpointRule.Allowed(endpoint, WebPushSettings.UsualHosts, allowLoopback: true) is not null, Is.EqualTo(allowed));
+        Assert.That(EndpointRule.Allowed(endpoint, CartRecoveryWebPushSettings.UsualHosts, allowLoopback: true) is not null, Is.EqualTo(allowed));
 
     [TestCase("fcm.googleapis.com", true)]
     [TestCase("*.push.apple.com", true)]

@@ -24,7 +24,7 @@ internal sealed class PushEndpointTests
         _host = await ContactHost.StartAsync();
         await _host.InAsync(async visit =>
         {
-            var settings = await visit.Get<ISettingService>().LoadSettingAsync<WebPushSettings>();
+            var settings = await visit.Get<ISettingService>().LoadSettingAsync<CartRecoveryWebPushSettings>();
             (settings.Enabled, settings.AllowLoopback) = (true, true);
             await visit.Get<ISettingService>().SaveSettingAsync(settings);
         });

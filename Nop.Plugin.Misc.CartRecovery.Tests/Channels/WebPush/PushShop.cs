@@ -41,9 +41,9 @@ internal sealed class PushShop(CartShop shop, PushService service) : IAsyncDispo
         return opened;
     }
 
-    public Task PushAsync(Action<WebPushSettings> change) => shop.InAsync(async visit =>
+    public Task PushAsync(Action<CartRecoveryWebPushSettings> change) => shop.InAsync(async visit =>
     {
-        var settings = await visit.Get<ISettingService>().LoadSettingAsync<WebPushSettings>();
+        var settings = await visit.Get<ISettingService>().LoadSettingAsync<CartRecoveryWebPushSettings>();
         change(settings);
         await visit.Get<ISettingService>().SaveSettingAsync(settings);
     });
@@ -59,7 +59,7 @@ internal sealed class PushShop(CartShop shop, PushService service) : IAsyncDispo
         await visit.GuestAsync(),
         await FormAsync(visit.Get<VapidKeys>(), "subscribe", endpoint, browser),
         new CapturePlace(1, 1, "/kettle"),
-        await visit.Get<ISettingService>().LoadSettingAsync<WebPushSettings>()), customer);
+        await visit.Get<ISettingService>().LoadSettingAsync<CartRecoveryWebPushSettings>()), customer);
 
     public Task<bool> RenewAsync(PushBrowser old, PushBrowser browser) => shop.InAsync(async visit =>
         await visit.Get<PushOptIn>().RenewAsync((await FormAsync(visit.Get<VapidKeys>(), "renew", browser.Endpoint, browser)) with { Old = old.Endpoint }));

@@ -21,7 +21,7 @@ internal sealed class OnSiteChannel(StepTextRenderer texts, OnSiteWrites writes,
 
     public bool IsTransactional => true;
 
-    public async Task<string?> ProblemAsync(int storeId) => (await settings.LoadSettingAsync<OnSiteSettings>(storeId)).Mode == OnSiteMode.Off ? OffProblem : null;
+    public async Task<string?> ProblemAsync(int storeId) => (await settings.LoadSettingAsync<CartRecoveryOnSiteSettings>(storeId)).Mode == OnSiteMode.Off ? OffProblem : null;
 
     /// <summary>Whoever has a cart can come back to it.</summary>
     public Task<IReadOnlySet<int>> ReachableAsync(IReadOnlyCollection<Recipient> recipients) =>

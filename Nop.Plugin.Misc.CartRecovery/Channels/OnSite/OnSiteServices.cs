@@ -23,6 +23,6 @@ internal static class OnSiteServices
         .AddScoped<OnSiteVisit>()
         .AddScoped<OnSiteModelFactory>()
         .AddScoped<OnSiteSettingWrites>()
-        .AddScoped<IInstallationPart, StoredSettingsOf<OnSiteSettings>>()
+        .AddScoped<IInstallationPart, StoredSettings<CartRecoveryOnSiteSettings>>()
         .AddSingleton(new WidgetPlacement(PublicWidgetZones.BodyEndHtmlTagBefore, typeof(OnSiteBoxViewComponent)));
 }

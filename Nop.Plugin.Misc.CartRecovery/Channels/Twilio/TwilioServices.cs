@@ -25,7 +25,7 @@ internal static class TwilioServices
         .AddScoped<WebhookGuard>()
         .AddUpkeep()
         .AddPages()
-        .AddScoped<IInstallationPart, StoredSettingsOf<CartRecoveryTwilioSettings>>()
+        .AddScoped<IInstallationPart, StoredSettings<CartRecoveryTwilioSettings>>()
         .AddScoped<ReplyWindow>()
         .AddScoped<IChannel, SmsChannel>()
         .AddScoped<IChannel, WhatsAppChannel>();

@@ -31,7 +31,7 @@ internal sealed class PushComposer(
     /// <summary>Those whose key is gone or cannot be opened are left out.</summary>
     public async Task<WebPushMessage> ForAsync(IEnumerable<PushSubscription> devices, int storeId, PushPayload payload, string topic, TimeSpan life)
     {
-        var push = await settings.LoadSettingAsync<WebPushSettings>(storeId);
+        var push = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(storeId);
         var subject = await words.SubjectAsync(push, storeId);
         var bytes = payload.ToBytes();
         var requests = new List<PushRequest>();

@@ -11,7 +11,7 @@ internal sealed class PushSubjects(SenderAccounts accounts)
             ? MailAddress.Single(subject["mailto:".Length..]) is not null
             : Uri.TryCreate(subject, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps;
 
-    public async Task<string> OfAsync(WebPushSettings settings, string storeUrl, int storeId)
+    public async Task<string> OfAsync(CartRecoveryWebPushSettings settings, string storeUrl, int storeId)
     {
         if (IsOne(settings.Subject))
             return settings.Subject;

@@ -37,7 +37,7 @@ internal sealed class PushWords(IStoreService stores, ILanguageService languages
             language?.Rtl == true ? "rtl" : "auto");
     }
 
-    public async Task<string> SubjectAsync(WebPushSettings settings, int storeId) => await subjects.OfAsync(settings, (await StoreAsync(storeId)).Url, storeId);
+    public async Task<string> SubjectAsync(CartRecoveryWebPushSettings settings, int storeId) => await subjects.OfAsync(settings, (await StoreAsync(storeId)).Url, storeId);
 
     private async Task<Store> StoreAsync(int storeId) => await stores.GetStoreByIdAsync(storeId) ?? (await stores.GetAllStoresAsync())[0];
 }

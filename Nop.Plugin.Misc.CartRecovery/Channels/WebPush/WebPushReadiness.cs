@@ -14,7 +14,7 @@ internal sealed class WebPushReadiness(ISettingService settings, VapidKeys keys,
 
     public async Task<string?> ProblemAsync(int storeId)
     {
-        var push = await settings.LoadSettingAsync<WebPushSettings>(storeId);
+        var push = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(storeId);
         if (!push.Enabled)
             return Problem + "Off";
         if (!EndpointRule.Hosts(push.AllowedHosts).Any(EndpointRule.IsPattern))

@@ -42,7 +42,7 @@ internal static class WebPushServices
             .AddSingleton(new WidgetPlacement(PublicWidgetZones.BodyEndHtmlTagBefore, typeof(PushPromptViewComponent)))
             .AddSingleton<VapidTokens>()
             .AddSingleton<PushPacing>()
-            .AddScoped<IInstallationPart, StoredSettingsOf<WebPushSettings>>()
+            .AddScoped<IInstallationPart, StoredSettings<CartRecoveryWebPushSettings>>()
             .AddScoped<IInstallationPart, PushKeysInstallation>();
     }
 }

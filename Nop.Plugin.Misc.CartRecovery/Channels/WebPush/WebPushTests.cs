@@ -33,7 +33,7 @@ internal sealed class WebPushTests(WebPushReadiness readiness, VapidKeys keys, P
     /// <summary>Without calling anybody: whose names cannot be looked up from the server, or lead into its own network, cannot be sent to either.</summary>
     private async Task<ChannelTestResult> NamesAsync(int storeId)
     {
-        var push = await settings.LoadSettingAsync<WebPushSettings>(storeId);
+        var push = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(storeId);
         var names = EndpointRule.Hosts(push.AllowedHosts).Where(host => !host.StartsWith("*.", StringComparison.Ordinal)).ToList();
         var unknown = new List<string>();
         foreach (var name in names)

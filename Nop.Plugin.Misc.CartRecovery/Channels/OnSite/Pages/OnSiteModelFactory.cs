@@ -10,7 +10,7 @@ internal sealed class OnSiteModelFactory(ISettingService settings, IStoreContext
     public async Task<OnSiteModel> PrepareAsync()
     {
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
-        var stored = await settings.LoadSettingAsync<OnSiteSettings>(scope);
+        var stored = await settings.LoadSettingAsync<CartRecoveryOnSiteSettings>(scope);
         var model = Of(stored) with { ActiveStoreScopeConfiguration = scope };
         foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
         {
@@ -26,11 +26,11 @@ internal sealed class OnSiteModelFactory(ISettingService settings, IStoreContext
             await OverridesAsync(model, stored, scope);
         return model;
 
-        Task<string> OwnAsync(Expression<Func<OnSiteSettings, string>> setting, int languageId) =>
+        Task<string> OwnAsync(Expression<Func<CartRecoveryOnSiteSettings, string>> setting, int languageId) =>
             texts.GetLocalizedSettingAsync(stored, setting, languageId, 0, returnDefaultValue: false, ensureTwoPublishedLanguages: false);
     }
 
-    private static OnSiteModel Of(OnSiteSettings stored) => new()
+    private static OnSiteModel Of(CartRecoveryOnSiteSettings stored) => new()
     {
         ModeId = (int)stored.Mode,
         ButtonText = stored.ButtonText,
@@ -42,7 +42,7 @@ internal sealed class OnSiteModelFactory(ISettingService settings, IStoreContext
         MinutesAway = stored.MinutesAway,
     };
 
-    private async Task OverridesAsync(OnSiteModel model, OnSiteSettings stored, int scope)
+    private async Task OverridesAsync(OnSiteModel model, CartRecoveryOnSiteSettings stored, int scope)
     {
         model.ModeId_OverrideForStore = await HasAsync(own => own.ModeId);
         model.ButtonText_OverrideForStore = await HasAsync(own => own.ButtonText);
@@ -53,6 +53,6 @@ internal sealed class OnSiteModelFactory(ISettingService settings, IStoreContext
         model.OnOtherPages_OverrideForStore = await HasAsync(own => own.OnOtherPages);
         model.MinutesAway_OverrideForStore = await HasAsync(own => own.MinutesAway);
 
-        Task<bool> HasAsync<T>(Expression<Func<OnSiteSettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);
+        Task<bool> HasAsync<T>(Expression<Func<CartRecoveryOnSiteSettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);
     }
 }

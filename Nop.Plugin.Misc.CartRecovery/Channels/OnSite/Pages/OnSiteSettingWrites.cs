@@ -10,7 +10,7 @@ internal sealed class OnSiteSettingWrites(ISettingService settings, IStoreContex
     public async Task SaveAsync(OnSiteModel model)
     {
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
-        var stored = await settings.LoadSettingAsync<OnSiteSettings>(scope);
+        var stored = await settings.LoadSettingAsync<CartRecoveryOnSiteSettings>(scope);
         Fill(stored, model);
         await SaveAsync(stored, model, scope);
         await settings.ClearCacheAsync();
@@ -21,7 +21,7 @@ internal sealed class OnSiteSettingWrites(ISettingService settings, IStoreContex
         }
     }
 
-    private static void Fill(OnSiteSettings stored, OnSiteModel model)
+    private static void Fill(CartRecoveryOnSiteSettings stored, OnSiteModel model)
     {
         stored.ModeId = model.ModeId;
         stored.ButtonText = model.ButtonText?.Trim() ?? "";
@@ -33,7 +33,7 @@ internal sealed class OnSiteSettingWrites(ISettingService settings, IStoreContex
         stored.MinutesAway = model.MinutesAway;
     }
 
-    private async Task SaveAsync(OnSiteSettings stored, OnSiteModel model, int scope)
+    private async Task SaveAsync(CartRecoveryOnSiteSettings stored, OnSiteModel model, int scope)
     {
         await OneAsync(own => own.ModeId, model.ModeId_OverrideForStore);
         await OneAsync(own => own.ButtonText, model.ButtonText_OverrideForStore);
@@ -44,7 +44,7 @@ internal sealed class OnSiteSettingWrites(ISettingService settings, IStoreContex
         await OneAsync(own => own.OnOtherPages, model.OnOtherPages_OverrideForStore);
         await OneAsync(own => own.MinutesAway, model.MinutesAway_OverrideForStore);
 
-        Task OneAsync<T>(Expression<Func<OnSiteSettings, T>> setting, bool overridden) =>
+        Task OneAsync<T>(Expression<Func<CartRecoveryOnSiteSettings, T>> setting, bool overridden) =>
             settings.SaveSettingOverridablePerStoreAsync(stored, setting, overridden, scope, clearCache: false);
     }
 }

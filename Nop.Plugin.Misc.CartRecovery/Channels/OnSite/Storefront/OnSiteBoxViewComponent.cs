@@ -13,7 +13,7 @@ public sealed class OnSiteBoxViewComponent(IServiceProvider services) : NopViewC
     {
         var shopper = services.GetRequiredService<Shopper>();
         var storeId = await shopper.StoreIdAsync();
-        var settings = await services.GetRequiredService<ISettingService>().LoadSettingAsync<OnSiteSettings>(storeId);
+        var settings = await services.GetRequiredService<ISettingService>().LoadSettingAsync<CartRecoveryOnSiteSettings>(storeId);
         if (settings.Mode == OnSiteMode.Off || !OnSitePages.Includes(settings, Route("controller"), Route("action")) || await shopper.CurrentAsync() is not { } customer)
             return Content("");
 

@@ -13,7 +13,7 @@ internal sealed class OnSiteBoxes(OnSiteQueries messages, CartKeys keys, OnSiteC
     private static readonly string _version = typeof(OnSiteBoxes).Assembly.GetName().Version?.ToString() ?? "1";
 
     /// <summary>Who has an empty cart costs no statement, and who has one costs one.</summary>
-    public async Task<OnSiteBoxModel?> ForAsync(Customer customer, int storeId, OnSiteSettings settings)
+    public async Task<OnSiteBoxModel?> ForAsync(Customer customer, int storeId, CartRecoveryOnSiteSettings settings)
     {
         if (!customer.HasShoppingCartItems || await messages.WaitingAsync(keys.Of(storeId, customer.Id).OpenKey) is not { } message)
             return null;

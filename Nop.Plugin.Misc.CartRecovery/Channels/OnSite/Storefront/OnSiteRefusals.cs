@@ -13,7 +13,7 @@ internal sealed class OnSiteRefusals(RecipientStore recipients, ConsentLedger le
             || (await consents.LastAsync(person.Id, Channel.OnSite))?.State == ConsentState.Withdrawn)
             return;
 
-        var wording = await words.DismissAsync(new OnSiteSettings(), place.LanguageId, place.StoreId);
+        var wording = await words.DismissAsync(new CartRecoveryOnSiteSettings(), place.LanguageId, place.StoreId);
         await ledger.WithdrawAsync(new ConsentRecord(person.Id, Channel.OnSite, ConsentSource.OnSiteBox, place.StoreId, place.LanguageId, wording, place.Page));
     }
 }

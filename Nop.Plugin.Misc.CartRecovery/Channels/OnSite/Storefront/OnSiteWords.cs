@@ -8,15 +8,15 @@ internal sealed class OnSiteWords(ILocalizationService texts, ILanguageService l
 {
     private const string Prefix = CartRecoveryDefaults.LocalePrefix + ".OnSite.Box.";
 
-    public Task<string> ButtonAsync(OnSiteSettings settings, int languageId, int storeId) => OfAsync(settings, own => own.ButtonText, "Button", languageId, storeId);
+    public Task<string> ButtonAsync(CartRecoveryOnSiteSettings settings, int languageId, int storeId) => OfAsync(settings, own => own.ButtonText, "Button", languageId, storeId);
 
-    public Task<string> DismissAsync(OnSiteSettings settings, int languageId, int storeId) => OfAsync(settings, own => own.DismissText, "Dismiss", languageId, storeId);
+    public Task<string> DismissAsync(CartRecoveryOnSiteSettings settings, int languageId, int storeId) => OfAsync(settings, own => own.DismissText, "Dismiss", languageId, storeId);
 
     /// <summary>Of a text that may speak another language than the page around it.</summary>
     public async Task<(string Code, string Direction)> LanguageAsync(int languageId) =>
         await languages.GetLanguageByIdAsync(languageId) is { } language ? (language.LanguageCulture, language.Rtl ? "rtl" : "ltr") : ("", "auto");
 
-    private async Task<string> OfAsync(OnSiteSettings settings, Expression<Func<OnSiteSettings, string>> setting, string key, int languageId, int storeId)
+    private async Task<string> OfAsync(CartRecoveryOnSiteSettings settings, Expression<Func<CartRecoveryOnSiteSettings, string>> setting, string key, int languageId, int storeId)
     {
         var own = await texts.GetLocalizedSettingAsync(settings, setting, languageId, storeId);
         return string.IsNullOrWhiteSpace(own) ? await texts.GetResourceAsync(Prefix + key, languageId) : own.Trim();

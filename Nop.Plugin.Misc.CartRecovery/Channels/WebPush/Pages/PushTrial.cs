@@ -15,7 +15,7 @@ internal sealed class PushTrial(PushComposer composer, PushWords words, PushClie
 
     public async Task<ChannelTestResult> RunAsync(PushForm form, int storeId, int languageId)
     {
-        var push = await settings.LoadSettingAsync<WebPushSettings>(storeId);
+        var push = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(storeId);
         if (!form.IsAcceptable || EndpointRule.Allowed(form.Endpoint, push.AllowedHosts, push.AllowLoopback) is not { } endpoint)
             return new ChannelTestResult(Prefix + "HostNotAllowed", false, Uri.TryCreate(form.Endpoint, UriKind.Absolute, out var other) ? other.Host : "");
         if ((await keys.AllAsync()).LastOrDefault(key => key.PublicKey == form.Key) is not { } key)

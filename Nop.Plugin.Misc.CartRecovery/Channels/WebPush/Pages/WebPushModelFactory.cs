@@ -10,7 +10,7 @@ internal sealed class WebPushModelFactory(ISettingService settings, IStoreContex
     public async Task<WebPushModel> PrepareAsync()
     {
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
-        var stored = await settings.LoadSettingAsync<WebPushSettings>(scope);
+        var stored = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(scope);
         var model = Of(stored) with { ActiveStoreScopeConfiguration = scope };
         foreach (var language in await languages.GetAllLanguagesAsync(showHidden: true))
         {
@@ -27,11 +27,11 @@ internal sealed class WebPushModelFactory(ISettingService settings, IStoreContex
             await OverridesAsync(model, stored, scope);
         return model;
 
-        Task<string> OwnAsync(Expression<Func<WebPushSettings, string>> setting, int languageId) =>
+        Task<string> OwnAsync(Expression<Func<CartRecoveryWebPushSettings, string>> setting, int languageId) =>
             texts.GetLocalizedSettingAsync(stored, setting, languageId, 0, returnDefaultValue: false, ensureTwoPublishedLanguages: false);
     }
 
-    private static WebPushModel Of(WebPushSettings stored) => new()
+    private static WebPushModel Of(CartRecoveryWebPushSettings stored) => new()
     {
         Enabled = stored.Enabled,
         Question = stored.Question,
@@ -46,7 +46,7 @@ internal sealed class WebPushModelFactory(ISettingService settings, IStoreContex
         Subject = stored.Subject,
     };
 
-    private async Task OverridesAsync(WebPushModel model, WebPushSettings stored, int scope)
+    private async Task OverridesAsync(WebPushModel model, CartRecoveryWebPushSettings stored, int scope)
     {
         model.Enabled_OverrideForStore = await HasAsync(own => own.Enabled);
         model.Question_OverrideForStore = await HasAsync(own => own.Question);
@@ -60,6 +60,6 @@ internal sealed class WebPushModelFactory(ISettingService settings, IStoreContex
         model.AllowedHosts_OverrideForStore = await HasAsync(own => own.AllowedHosts);
         model.Subject_OverrideForStore = await HasAsync(own => own.Subject);
 
-        Task<bool> HasAsync<T>(Expression<Func<WebPushSettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);
+        Task<bool> HasAsync<T>(Expression<Func<CartRecoveryWebPushSettings, T>> setting) => settings.SettingExistsAsync(stored, setting, scope);
     }
 }

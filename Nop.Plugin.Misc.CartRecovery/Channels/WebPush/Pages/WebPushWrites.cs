@@ -13,7 +13,7 @@ internal sealed class WebPushWrites(ISettingService settings, IStoreContext stor
     {
         // Loaded, not made: what no page shows keeps its value.
         var scope = await stores.GetActiveStoreScopeConfigurationAsync();
-        var stored = await settings.LoadSettingAsync<WebPushSettings>(scope);
+        var stored = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(scope);
         Fill(stored, model);
         await SaveAsync(stored, model, scope);
         await settings.ClearCacheAsync();
@@ -27,7 +27,7 @@ internal sealed class WebPushWrites(ISettingService settings, IStoreContext stor
         await keys.EnsureAsync();
     }
 
-    private static void Fill(WebPushSettings stored, WebPushModel model)
+    private static void Fill(CartRecoveryWebPushSettings stored, WebPushModel model)
     {
         stored.Enabled = model.Enabled;
         stored.Question = model.Question?.Trim() ?? "";
@@ -42,7 +42,7 @@ internal sealed class WebPushWrites(ISettingService settings, IStoreContext stor
         stored.Subject = model.Subject?.Trim() ?? "";
     }
 
-    private async Task SaveAsync(WebPushSettings stored, WebPushModel model, int scope)
+    private async Task SaveAsync(CartRecoveryWebPushSettings stored, WebPushModel model, int scope)
     {
         await OneAsync(own => own.Enabled, model.Enabled_OverrideForStore);
         await OneAsync(own => own.Question, model.Question_OverrideForStore);
@@ -56,7 +56,7 @@ internal sealed class WebPushWrites(ISettingService settings, IStoreContext stor
         await OneAsync(own => own.AllowedHosts, model.AllowedHosts_OverrideForStore);
         await OneAsync(own => own.Subject, model.Subject_OverrideForStore);
 
-        Task OneAsync<T>(Expression<Func<WebPushSettings, T>> setting, bool overridden) =>
+        Task OneAsync<T>(Expression<Func<CartRecoveryWebPushSettings, T>> setting, bool overridden) =>
             settings.SaveSettingOverridablePerStoreAsync(stored, setting, overridden, scope, clearCache: false);
     }
 }

@@ -57,7 +57,7 @@ public sealed class CartRecoveryPushController(IServiceProvider services) : Cont
             return BadRequest();
 
         var place = new CapturePlace(await shopper.StoreIdAsync(), (await shopper.ViewAsync()).LanguageId, VisitedPage.PathOf(form.Page));
-        var settings = await Get<ISettingService>().LoadSettingAsync<WebPushSettings>(place.StoreId);
+        var settings = await Get<ISettingService>().LoadSettingAsync<CartRecoveryWebPushSettings>(place.StoreId);
         return settings.Enabled && await Get<PushOptIn>().SubscribeAsync(customer, form, place, settings) ? NoContent() : BadRequest();
     }
 

@@ -16,7 +16,7 @@ internal sealed class PushOptIn(
     public async Task<bool> IsKnownAsync(PushForm form) => await store.ByHashAsync(PushForm.HashOf(form.Endpoint!)) is not null;
 
     /// <returns>False for an endpoint that we do not call and for a key that is not ours.</returns>
-    public async Task<bool> SubscribeAsync(Customer customer, PushForm form, CapturePlace place, WebPushSettings settings)
+    public async Task<bool> SubscribeAsync(Customer customer, PushForm form, CapturePlace place, CartRecoveryWebPushSettings settings)
     {
         if (EndpointRule.Allowed(form.Endpoint, settings.AllowedHosts, settings.AllowLoopback) is not { } endpoint || await KeyIdAsync(form) is not { } keyId)
             return false;

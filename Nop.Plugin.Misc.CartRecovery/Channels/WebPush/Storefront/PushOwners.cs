@@ -29,7 +29,7 @@ internal sealed class PushOwners(RecipientStore recipients, VisitorRecipients vi
     public async Task<Recipient?> LeftWithoutAsync(PushSubscription gone) =>
         await recipients.ByIdAsync(gone.RecipientId) is { } person && (await subscriptions.ReachableAsync([person])).Count == 0 ? person : null;
 
-    public async Task<string> HostsAsync(int storeId) => (await settings.LoadSettingAsync<WebPushSettings>(storeId)).AllowedHosts;
+    public async Task<string> HostsAsync(int storeId) => (await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(storeId)).AllowedHosts;
 
-    public async Task<bool> LoopbackAsync(int storeId) => (await settings.LoadSettingAsync<WebPushSettings>(storeId)).AllowLoopback;
+    public async Task<bool> LoopbackAsync(int storeId) => (await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(storeId)).AllowLoopback;
 }

@@ -19,7 +19,7 @@ public sealed class PushPromptViewComponent(IServiceProvider services) : NopView
     {
         var shopper = services.GetRequiredService<Shopper>();
         var storeId = await shopper.StoreIdAsync();
-        var settings = await services.GetRequiredService<ISettingService>().LoadSettingAsync<WebPushSettings>(storeId);
+        var settings = await services.GetRequiredService<ISettingService>().LoadSettingAsync<CartRecoveryWebPushSettings>(storeId);
         if (!settings.Enabled || !IsPlace(settings) || await shopper.CurrentAsync() is null)
             return Content("");
 
@@ -29,7 +29,7 @@ public sealed class PushPromptViewComponent(IServiceProvider services) : NopView
     }
 
     /// <summary>Never in the middle of a checkout.</summary>
-    private bool IsPlace(WebPushSettings settings) => (Route("controller").ToUpperInvariant(), Route("action").ToUpperInvariant()) switch
+    private bool IsPlace(CartRecoveryWebPushSettings settings) => (Route("controller").ToUpperInvariant(), Route("action").ToUpperInvariant()) switch
     {
         ("CHECKOUT", _) => false,
         ("PRODUCT", "PRODUCTDETAILS") => settings.OnProductPages,

@@ -14,13 +14,13 @@ internal sealed class PushTexts(ISettingService settings, ILocalizationService t
 
     public async Task<PushQuestion> QuestionAsync(int storeId, int languageId)
     {
-        var push = await settings.LoadSettingAsync<WebPushSettings>(storeId);
+        var push = await settings.LoadSettingAsync<CartRecoveryWebPushSettings>(storeId);
         return new PushQuestion(
             await OfAsync(push, own => own.Question, "Question"),
             await OfAsync(push, own => own.AcceptText, "Accept"),
             await OfAsync(push, own => own.LaterText, "Later"));
 
-        async Task<string> OfAsync(WebPushSettings of, Expression<Func<WebPushSettings, string>> setting, string key)
+        async Task<string> OfAsync(CartRecoveryWebPushSettings of, Expression<Func<CartRecoveryWebPushSettings, string>> setting, string key)
         {
             var own = await texts.GetLocalizedSettingAsync(of, setting, languageId, storeId);
             return string.IsNullOrWhiteSpace(own) ? await texts.GetResourceAsync(Prefix + key, languageId) : own.Trim();

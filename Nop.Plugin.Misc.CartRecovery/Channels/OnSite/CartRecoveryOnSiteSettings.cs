@@ -17,7 +17,7 @@ public enum OnSiteMode
 }
 
 /// <summary>Stored by property name, per store with the shared value as fallback.</summary>
-public sealed class OnSiteSettings : ISettings
+public sealed class CartRecoveryOnSiteSettings : ISettings
 {
     /// <summary><see cref="OnSiteMode"/> as a number.</summary>
     public int ModeId { get; set; }

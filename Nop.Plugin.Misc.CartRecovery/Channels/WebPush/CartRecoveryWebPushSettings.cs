@@ -3,7 +3,7 @@ using Nop.Core.Configuration;
 namespace Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
 
 /// <summary>Stored by property name, per store with the shared value as fallback.</summary>
-public sealed class WebPushSettings : ISettings
+public sealed class CartRecoveryWebPushSettings : ISettings
 {
     public const string UsualHosts = "fcm.googleapis.com\n*.push.services.mozilla.com\n*.notify.windows.com\n*.push.apple.com";
 
