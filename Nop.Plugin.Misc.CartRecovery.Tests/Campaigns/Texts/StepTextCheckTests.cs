@@ -41,7 +41,8 @@ internal sealed class StepTextCheckTests
 
         var problems = await _visit.Get<StepTextCheck>().CheckAsync(9000, 0, new TextSubject(channel, 0, restores, Offers: true));
 
-        Assert.That(problems.Select(Name), Is.EqualTo(channel == Channel.WhatsApp ? ["NoContentTemplate"] : Array.Empty<string>()));
+        // Only an answer to a conversation is sure to come within the hours in which the app takes free text.
+        Assert.That(problems.Select(Name), Is.EqualTo(channel == Channel.WhatsApp && tone != StepTone.Conversation ? ["NoContentTemplate"] : Array.Empty<string>()));
     }
 
     [TestCase("", "", "Missing")]

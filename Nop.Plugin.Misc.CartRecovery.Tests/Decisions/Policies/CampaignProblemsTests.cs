@@ -114,7 +114,8 @@ internal sealed class CampaignProblemsTests
 
     private static bool IsToldElsewhere(string code) =>
         Array.Exists(["Audience", "Condition", "File", "Value"], area => code.StartsWith(area, StringComparison.Ordinal))
-        || code is nameof(ProblemCode.IncentiveNotOne) or nameof(ProblemCode.ConsentModeNotChosen) or nameof(ProblemCode.ChannelNotReady) or nameof(ProblemCode.OfferProblem) or nameof(ProblemCode.TemplateProblem) or nameof(ProblemCode.VariantTemplateProblem);
+        || code is nameof(ProblemCode.IncentiveNotOne) or nameof(ProblemCode.ConsentModeNotChosen) or nameof(ProblemCode.ChannelNotReady) or nameof(ProblemCode.OfferProblem) or nameof(ProblemCode.TemplateProblem) or nameof(ProblemCode.VariantTemplateProblem)
+            or nameof(ProblemCode.WhatsAppTextUnconfirmed);
 
     [Test]
     public void A_weekday_is_named_in_the_readers_language() => Assert.That(
