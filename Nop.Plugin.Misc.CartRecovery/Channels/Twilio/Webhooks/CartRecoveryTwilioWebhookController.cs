@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Nop.Core.Domain.Logging;
 using Nop.Plugin.Misc.CartRecovery.Infrastructure;
 using Nop.Plugin.Misc.CartRecovery.Leads;
 using ILogger = Nop.Services.Logging.ILogger;
@@ -57,8 +58,8 @@ public sealed class CartRecoveryTwilioWebhookController : Controller
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The provider may tell it again; what it told is not written down here, since it names people.
-            await The<ILogger>().ErrorAsync("Cart recovery could not take a report of Twilio's", exception);
+            // The provider may tell it again. An exception's message may quote a number, so only its type and stack are kept.
+            await The<ILogger>().InsertLogAsync(LogLevel.Error, $"Cart recovery could not take a report of Twilio's: {exception.GetType().Name}", exception.StackTrace ?? "");
             return StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
     }
