@@ -1,3 +1,4 @@
+using Nop.Data;
 using Nop.Plugin.Misc.CartRecovery.Channels.OnSite;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush;
 using Nop.Plugin.Misc.CartRecovery.Channels.WebPush.Keys;
@@ -65,6 +66,21 @@ internal sealed class ChannelSettingsPagesTests : AdminTests
         }
 
         await tab.LookAsync("admin-web-push-keys");
+    }
+
+    [Test]
+    public async Task Looking_makes_no_key_and_the_button_does()
+    {
+        await ActAsync<IRepository<VapidKey>>(keys => keys.DeleteAsync(key => key.Id > 0));
+        var tab = await AdminAsync();
+        await tab.GoAsync(WebPush);
+        await Expect(tab.Page.Locator("#web-push-try")).ToBeDisabledAsync();
+        Assert.That(await RowsAsync<VapidKey>(), Is.Empty);
+
+        await tab.LeavePageAsync(() => tab.Page.ClickAsync("#web-push-rotate"));
+
+        await Expect(tab.Page.Locator("#web-push-keys-table tbody tr")).ToHaveCountAsync(1);
+        await Expect(tab.Page.Locator("#web-push-try")).ToBeEnabledAsync();
     }
 
     [Test]

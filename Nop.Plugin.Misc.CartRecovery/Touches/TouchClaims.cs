@@ -43,21 +43,23 @@ internal sealed class TouchClaims(IRepository<Touch> touches, TouchStore store)
         .UpdateAsync() == 1;
 
     /// <param name="withheld">Why a message that left goes without its offer: told beside it, and no reason against it.</param>
-    public async Task<bool> SettleAsync(Touch claim, SendOutcome outcome, int couponId, DateTime nowUtc, Reason? withheld = null) => await Mine(claim)
-        .Set(touch => touch.StateId, (int)outcome.State)
-        .Set(touch => touch.ReasonId, outcome.State == TouchState.Unknown ? (int)Reason.SendUnknown : 0)
-        .Set(touch => touch.Reasons, ReasonList.Of(Reasons(outcome.State, withheld)))
-        .Set(touch => touch.SentUtc, (DateTime?)nowUtc)
-        .Set(touch => touch.DecidedUtc, nowUtc)
-        .Set(touch => touch.ConsentBasisId, claim.ConsentBasisId)
-        .Set(touch => touch.ConsentId, claim.ConsentId)
-        .Set(touch => touch.CouponId, couponId)
-        .Set(touch => touch.QueuedEmailId, outcome.ExternalId)
-        // A report may have named it before its answer came, or was lost.
-        .Set(touch => touch.ProviderId, touch => outcome.ProviderId == "" ? touch.ProviderId : outcome.ProviderId)
-        .Set(touch => touch.Error, Cut(outcome.Error))
-        .Set(touch => touch.LeaseUntilUtc, (DateTime?)null)
-        .UpdateAsync() == 1;
+    public async Task<bool> SettleAsync(Touch claim, SendOutcome outcome, int couponId, DateTime nowUtc, Reason? withheld = null)
+    {
+        var settled = Mine(claim)
+            .Set(touch => touch.StateId, (int)outcome.State)
+            .Set(touch => touch.ReasonId, outcome.State == TouchState.Unknown ? (int)Reason.SendUnknown : 0)
+            .Set(touch => touch.Reasons, ReasonList.Of(Reasons(outcome.State, withheld)))
+            .Set(touch => touch.SentUtc, (DateTime?)nowUtc)
+            .Set(touch => touch.DecidedUtc, nowUtc)
+            .Set(touch => touch.ConsentBasisId, claim.ConsentBasisId)
+            .Set(touch => touch.ConsentId, claim.ConsentId)
+            .Set(touch => touch.CouponId, couponId)
+            .Set(touch => touch.QueuedEmailId, outcome.ExternalId)
+            .Set(touch => touch.Error, Cut(outcome.Error))
+            .Set(touch => touch.LeaseUntilUtc, (DateTime?)null);
+        // Where the answer was lost, a report may have named the message already.
+        return await (outcome.ProviderId.Length == 0 ? settled : settled.Set(touch => touch.ProviderId, outcome.ProviderId)).UpdateAsync() == 1;
+    }
 
     public async Task<bool> RefuseAsync(Touch claim, TouchState state, Reason reason, string error, DateTime nowUtc) => await Mine(claim)
         .Set(touch => touch.StateId, (int)state)
